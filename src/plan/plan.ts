@@ -1,0 +1,87 @@
+import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
+import type { ObjectValue, Value } from "../language/value";
+import type { Loss, Private } from "../provider/provider";
+import type { InstanceKey } from "../state/backend";
+
+/** What will be done to one stack. */
+export interface StackPlan {
+  readonly stack: string;
+  readonly lineage: string;
+  readonly serial: number;
+  /** SHA-256 of the state that the plan was made against. */
+  readonly stateDigest: string;
+  /** SHA-256 of the configuration. */
+  readonly configurationDigest: string;
+  /** By source address: the version that planned. */
+  readonly providers: Readonly<Record<string, string>>;
+  readonly destroy: boolean;
+  /** Each resource instance, in the order of its address; no-ops too. */
+  readonly changes: readonly ResourceChange[];
+  readonly outputs: readonly OutputChange[];
+  /** Refreshed against prior state, on fields that the server does not own. */
+  readonly drift: readonly DriftedResource[];
+  /** Warnings, and errors that stop the plan from being applied. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** False where an intent cannot be made durable before its call: the weaker promise. */
+  readonly durableIntents: boolean;
+}
+
+export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delete" | "forget";
+
+/** Terraform's words for why an action was chosen, as in its plan JSON. */
+export type ActionReason = "replace_because_tainted" | "replace_because_cannot_update" | "delete_because_no_resource_config" | "read_because_config_unknown" | "read_because_dependency_pending";
+
+export interface ResourceChange {
+  readonly address: string;
+  readonly key: InstanceKey;
+  /** `provider["terraform.local/cdktf-scv/scv"]` */
+  readonly provider: string;
+  readonly constructPath?: string;
+  readonly action: Action;
+  readonly actionReason?: ActionReason;
+  /** Of a replace: create first. */
+  readonly createBeforeDestroy: boolean;
+  /** As refreshed; null for a create. Sensitive leaves bear the mark. */
+  readonly before: ObjectValue | null;
+  /** As planned, with unknowns; null for a delete. */
+  readonly after: ObjectValue | null;
+  readonly private: Private;
+  readonly requiresReplace: readonly AttributePath[];
+  readonly fields: readonly FieldChange[];
+  /** What it would destroy beside the object. */
+  readonly loss?: Loss;
+  /** Addresses that it comes after. */
+  readonly dependencies: readonly string[];
+}
+
+/** Why one field changes. */
+export interface FieldChange {
+  readonly path: AttributePath;
+  readonly before: Value;
+  readonly after: Value;
+  /** The configuration moved, the appliance moved, or the value comes out of the apply. */
+  readonly reason: "configuration" | "appliance" | "known-after-apply";
+  readonly forcesReplacement: boolean;
+}
+
+export interface OutputChange {
+  readonly name: string;
+  readonly action: "no-op" | "create" | "update" | "delete";
+  readonly before: Value | null;
+  /** With unknowns; null for a delete. */
+  readonly after: Value | null;
+  readonly sensitive: boolean;
+}
+
+/** What was changed behind our back. */
+export interface DriftedResource {
+  readonly address: string;
+  readonly key: InstanceKey;
+  readonly provider: string;
+  readonly constructPath?: string;
+  readonly kind: "changed" | "gone" | "unread";
+  readonly before: ObjectValue;
+  /** null where it is gone or could not be read. */
+  readonly after: ObjectValue | null;
+  readonly fields: readonly { readonly path: AttributePath; readonly before: Value; readonly after: Value }[];
+}

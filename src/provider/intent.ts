@@ -1,0 +1,22 @@
+import type { Json } from "../language/json";
+
+declare const permitted: unique symbol;
+
+/** Proof that the intent is durable; the client's calls that change the remote ask for one. */
+export interface Permit {
+  readonly [permitted]: true;
+}
+
+/** What must be known after a crash, beside what the plan knows. */
+export interface IntentDetails {
+  /** The object as the server had it: of an update, of a delete, of an adoption. */
+  readonly before?: Json;
+  /** When a complete list was seen that did not hold the object: ISO 8601, UTC. Of a create. */
+  readonly absentAt?: string;
+}
+
+/**
+ * Makes the intent of the running operation durable and permits its one call.
+ * The executor writes a journal line and syncs it; under Terraform nothing is promised and the permit comes at once.
+ */
+export type Intend = (details: IntentDetails) => Promise<Permit>;
