@@ -18,8 +18,8 @@ export type Progress = (event: ApplyEvent) => void;
 export interface ApplyResult {
   readonly created: number;
   readonly updated: number;
+  /** A replacement counts as created and as deleted. */
   readonly deleted: number;
-  readonly replaced: number;
   /** Addresses not tried, each with the address whose failure is the cause. */
   readonly skipped: readonly { readonly address: string; readonly because: string }[];
   readonly outputs: Readonly<Record<string, { readonly value: Value; readonly sensitive: boolean }>>;

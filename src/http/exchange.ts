@@ -12,6 +12,10 @@ export interface HttpRequest {
    */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal;
+  /** Bodies of the request and of its answer are never traced: a login. */
+  readonly confidential?: boolean;
+  /** From 1; counted by the retry interceptor. */
+  readonly attempt?: number;
 }
 
 export interface HttpResponse {

@@ -7,7 +7,12 @@ export type TraversalStep = { readonly attribute: string } | { readonly index: s
 export type Expression =
   | { readonly kind: "literal"; readonly value: Value; readonly source: string }
   /** `scv_policy.gold.id`: the root name and the steps behind it. */
-  | { readonly kind: "traversal"; readonly root: string; readonly steps: readonly TraversalStep[]; readonly source: string }
+  | {
+      readonly kind: "traversal";
+      readonly root: string;
+      readonly steps: readonly TraversalStep[];
+      readonly source: string;
+    }
   /** Text with expressions in it: always a string. A template that is one expression alone is that expression. */
   | { readonly kind: "template"; readonly parts: readonly Expression[]; readonly source: string };
 

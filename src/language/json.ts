@@ -7,3 +7,12 @@ export interface JsonObject {
 export class JsonNumber {
   constructor(readonly text: string) {}
 }
+
+/** An object of JSON: neither null, nor an array, nor a number. */
+export function isJsonObject(json: Json | undefined): json is JsonObject {
+  return typeof json === "object" && json !== null && !isJsonArray(json) && !(json instanceof JsonNumber);
+}
+
+export function isJsonArray(json: Json | undefined): json is readonly Json[] {
+  return Array.isArray(json);
+}

@@ -14,3 +14,37 @@ export type Type =
   | readonly ["tuple", readonly Type[]]
   | readonly ["object", Readonly<Record<string, Type>>]
   | readonly ["object", Readonly<Record<string, Type>>, readonly string[]];
+
+/** The same type; which attributes are optional does not count. */
+export function sameType(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" || typeof b === "string") return false;
+  if (a[0] === "object") {
+    if (b[0] !== "object") return false;
+    const names = Object.keys(a[1]);
+    return names.length === Object.keys(b[1]).length && names.every((name) => sameAttribute(a[1], b[1], name));
+  }
+  if (a[0] === "tuple") {
+    return b[0] === "tuple" && a[1].length === b[1].length && a[1].every((type, i) => sameType(type, b[1][i] ?? type));
+  }
+  return a[0] === b[0] && sameType(a[1], b[1]);
+}
+
+type Attributes = Readonly<Record<string, Type>>;
+
+function sameAttribute(a: Attributes, b: Attributes, name: string): boolean {
+  const [ofA, ofB] = [attributeType(a, name), attributeType(b, name)];
+  return ofA !== undefined && ofB !== undefined && sameType(ofA, ofB);
+}
+
+/** Undefined where there is no such attribute, whatever the name. */
+export function attributeType(attributes: Attributes, name: string): Type | undefined {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+
+/** `list of string`, `object`: as an error message names it. */
+export function typeName(type: Type): string {
+  if (typeof type === "string") return type === "dynamic" ? "any type" : type;
+  if (type[0] === "object" || type[0] === "tuple") return type[0];
+  return `${type[0]} of ${typeName(type[1])}`;
+}

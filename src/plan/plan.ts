@@ -1,7 +1,7 @@
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
 import type { ObjectValue, Value } from "../language/value";
 import type { Loss, Private } from "../provider/provider";
-import type { InstanceKey } from "../state/backend";
+import type { InstanceKey, StateChange } from "../state/backend";
 
 /** What will be done to one stack. */
 export interface StackPlan {
@@ -14,6 +14,8 @@ export interface StackPlan {
   readonly configurationDigest: string;
   /** By source address: the version that planned. */
   readonly providers: Readonly<Record<string, string>>;
+  /** By provider address: the appliance that the plan saw. */
+  readonly appliances: Readonly<Record<string, Private>>;
   readonly destroy: boolean;
   /** Each resource instance, in the order of its address; no-ops too. */
   readonly changes: readonly ResourceChange[];
@@ -22,8 +24,25 @@ export interface StackPlan {
   readonly drift: readonly DriftedResource[];
   /** Warnings, and errors that stop the plan from being applied. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the state has to learn first, whatever is changed. */
+  readonly upkeep: Upkeep;
   /** False where an intent cannot be made durable before its call: the weaker promise. */
   readonly durableIntents: boolean;
+}
+
+/** What refresh and recovery found, and the data sources that were read. */
+export interface Upkeep {
+  readonly settled: readonly SettledCall[];
+  readonly changes: readonly StateChange[];
+}
+
+/** What became of a call whose answer an earlier run never saw. */
+export interface SettledCall {
+  readonly intentId: string;
+  readonly address: string;
+  readonly operation: "create" | "update" | "delete";
+  readonly outcome: "untouched" | "done";
+  readonly changes: readonly StateChange[];
 }
 
 export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delete" | "forget";

@@ -12,7 +12,8 @@ export const fields = z.registry<FieldDescription>();
 
 /**
  * Describes a field of a resource. The schema stays as it is: optional means optional, `.default(x)` is
- * written as `.optional()` with `serverDefault: x` (optional and computed), anything else is required.
+ * written as `.optional()` with `serverDefault: x` (optional and computed), anything else is required. With
+ * `computed`, optional means optional and computed, anything else that the server alone decides.
  */
 export function attribute<T extends z.ZodType>(schema: T, description: string, behaviour: FieldBehaviour = {}): T {
   const own = schema.clone();

@@ -7,7 +7,12 @@ import type { Loss } from "./provider";
 /** The parsed attributes of an object: what is null in Terraform is absent here. */
 export type Model<Shape extends z.ZodObject> = z.output<Shape>;
 
-/** What the operations of one change are given. */
+export interface ListOptions {
+  /** Ask the server again, whatever is kept: the second evidence of an absence. */
+  readonly fresh?: true;
+}
+
+/** What the operations of one change are given. `planned` lacks what the server decides. */
 export interface Change<M> {
   readonly planned: M;
   /** Write-only values by attribute name. */
@@ -37,15 +42,20 @@ export interface ResourceDefinition<Shape extends z.ZodObject, Client> {
   readonly mayDelete?: (prior: Model<Shape>) => Diagnostic[];
 
   /** The complete collection, or an error: never a part of it. Kept for the run, dropped at a write. */
-  readonly list: (client: Client) => Promise<readonly Model<Shape>[]>;
+  readonly list: (client: Client, options?: ListOptions) => Promise<readonly Model<Shape>[]>;
   /** One object by its id, where the API has such a call; undefined is a 404. */
   readonly get?: (client: Client, id: string) => Promise<Model<Shape> | undefined>;
   readonly create: (client: Client, change: Change<Model<Shape>>) => Promise<Model<Shape>>;
   /** Re-reads, stops where a managed field moved since `prior`, carries through what we do not manage. */
   readonly update: (client: Client, change: Change<Model<Shape>> & { readonly prior: Model<Shape> }) => Promise<Model<Shape>>;
   readonly delete: (client: Client, change: Omit<Change<Model<Shape>>, "planned" | "secrets"> & { readonly prior: Model<Shape> }) => Promise<void>;
-  /** For what `adopts`: the attributes that remember how it was found, out of the intent's `before`. */
+  /**
+   * For what `adopts`: the object with the attributes that remember how it was found (`computed` and `inputOnly`),
+   * out of the intent's `before`: the model as the server had it.
+   */
   readonly adopted?: (found: Model<Shape>, before: Json) => Model<Shape>;
+  /** For what `adopts`: is it back as it was found? Asked about a delete whose answer was never seen. */
+  readonly restored?: (found: Model<Shape>, prior: Model<Shape>) => boolean;
   /** `planned` is undefined for a delete. Undefined where nothing would be lost. */
   readonly losses?: (client: Client, change: { prior: Model<Shape>; planned: Model<Shape> | undefined }) => Promise<Loss | undefined>;
 }

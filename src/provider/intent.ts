@@ -1,10 +1,17 @@
 import type { Json } from "../language/json";
 
-declare const permitted: unique symbol;
-
 /** Proof that the intent is durable; the client's calls that change the remote ask for one. */
-export interface Permit {
-  readonly [permitted]: true;
+export class Permit {
+  readonly #durable: boolean;
+
+  /** `durable` is false where nothing can be promised: under Terraform. */
+  constructor(durable: boolean) {
+    this.#durable = durable;
+  }
+
+  get durable(): boolean {
+    return this.#durable;
+  }
 }
 
 /** What must be known after a crash, beside what the plan knows. */
@@ -20,3 +27,6 @@ export interface IntentDetails {
  * The executor writes a journal line and syncs it; under Terraform nothing is promised and the permit comes at once.
  */
 export type Intend = (details: IntentDetails) => Promise<Permit>;
+
+/** Code of the diagnostic that ends a call of which nobody knows whether it took effect: its intent stays open. */
+export const outcomeUnknown = "outcome-unknown";

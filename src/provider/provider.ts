@@ -52,6 +52,10 @@ export interface ProviderSession {
   losses(type: string, change: { prior: ObjectValue; planned: ObjectValue | null }): Promise<Loss | undefined>;
   /** Is an object of that natural key there already, though it is not in the state? Answers with its import id. */
   existing(type: string, key: string): Promise<string | undefined>;
+  /** May it be deleted? An error says why not. Asked at plan and again before the call. */
+  mayDelete(type: string, prior: ObjectValue): Diagnostic[];
+  /** What `private` of a new instance would remember: the appliance. Intents and plan files name it. */
+  remembered(): Promise<Private>;
   close(): Promise<void>;
 }
 

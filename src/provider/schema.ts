@@ -14,10 +14,15 @@ export interface FieldBehaviour {
   readonly forcesReplacement?: true;
   /** A list whose order has no meaning: a set. */
   readonly orderless?: true;
-  /** Ours alone: never read from the server (`force_destroy`, `password_wo_version`). */
+  /**
+   * Ours alone: never read from the server (`force_destroy`, `password_wo_version`). With `computed`: what we
+   * remember of the object, such as how it was when it was adopted.
+   */
   readonly inputOnly?: true;
-  /** Moves by itself on the server: never drift. */
+  /** Moves by itself on the server: never drift; not known in advance where something else changes. */
   readonly serverOwned?: true;
+  /** The attribute beside it that it is made out of (an id that is the name): unknown where that one changes. */
+  readonly follows?: string;
 }
 
 export interface Attribute extends FieldBehaviour {

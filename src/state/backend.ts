@@ -33,8 +33,12 @@ export interface Intent {
   readonly before?: unknown;
   /** ISO 8601, UTC. */
   readonly absentAt?: string;
+  /** base64 */
   readonly private?: string;
+  /** Of the instance that the state gets when the call took effect. */
+  readonly schemaVersion: number;
   readonly dependencies?: readonly string[];
+  readonly createBeforeDestroy?: boolean;
 }
 
 /** The state as it is: the document with the journal replayed in memory. */

@@ -7,6 +7,8 @@ export const lockInfoSchema = z.object({
   who: z.string(),
   pid: z.number().int(),
   host: z.string(),
+  /** Within the same one, a process id tells whether the holder runs. */
+  processSpace: z.string().optional(),
   /** ISO 8601, UTC. */
   created: z.string(),
   /** ISO 8601, UTC, of the last heartbeat. */

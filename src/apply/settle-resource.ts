@@ -1,0 +1,128 @@
+import type { ResourceBlock } from "../configuration/configuration";
+import { DiagnosticError, assertNoErrors, error, formatPath, type Diagnostic } from "../diagnostics/diagnostic";
+import { stateInstance } from "../instance/state-instance";
+import { sameValue } from "../language/equality";
+import type { ObjectValue } from "../language/value";
+import { isWhollyKnown } from "../language/walk";
+import { blockSchema } from "../plan/block-schema";
+import { contradictions } from "../plan/conforms";
+import { decodeBody } from "../plan/decode-body";
+import { ignoreChanges } from "../plan/ignore-changes";
+import type { ResourceChange } from "../plan/plan";
+import { proposedNew } from "../plan/proposed";
+import { dataInstance, schemaVersion } from "../plan/upkeep";
+import type { AppliedInstance, ProviderSession } from "../provider/provider";
+import type { Block, ResourceSchema } from "../provider/schema";
+import type { StateChange } from "../state/backend";
+import { call } from "./call";
+import type { ApplyRun } from "./run";
+import type { Slot } from "./run-graph";
+
+/** Makes one resource what the plan says. Returns what went wrong after the object was made. Throws DiagnosticError. */
+export async function settleResource(run: ApplyRun, change: ResourceChange, slot: Slot): Promise<readonly Diagnostic[]> {
+  const block = run.blocks.get(change.address);
+  if (block === undefined) throw new Error(`planned and not configured: ${change.address}`);
+  const session = await run.sessions.session(change.provider);
+  if (block.mode === "data") return readData(run, block, change, session);
+  const schema = run.sessions.resourceSchema(change.provider, block.type);
+  const prior = change.action === "update" ? change.before : null;
+  const decoded = wholeConfig(run, block, schema.block);
+  const config =
+    change.before === null
+      ? decoded
+      : ignoreChanges(block.lifecycle.ignoreChanges, schema.block, change.before, decoded);
+  const planned = await replan(change, schema, session, prior, config);
+  if (prior !== null && sameValue(prior, planned)) return [];
+  const asked = { type: block.type, planned, config, private: change.private, outsideSlot: slot.outside };
+  let diagnostics: readonly Diagnostic[] = [];
+  await call(
+    run,
+    {
+      operation: prior === null ? "create" : "update",
+      change,
+      key: change.key,
+      prior,
+      planned,
+      private: prior === null ? await session.remembered() : change.private,
+    },
+    async (intend) => {
+      const applied =
+        prior === null
+          ? await session.create({ ...asked, intend })
+          : await session.update({ ...asked, intend, prior });
+      diagnostics = applied.diagnostics;
+      run.evaluation.setResource(block, applied.state);
+      return [put(run, change, applied)];
+    },
+  );
+  return diagnostics;
+}
+
+/** The configuration as it is now that everything it refers to is there. */
+function wholeConfig(run: ApplyRun, block: ResourceBlock, schema: Block): ObjectValue {
+  const { value, diagnostics } = decodeBody(block.body, schema, run.evaluation);
+  assertNoErrors(diagnostics);
+  if (isWhollyKnown(value)) return value;
+  throw new DiagnosticError(
+    error({
+      code: "still-unknown",
+      summary: "A value is still not known",
+      detail: `${block.address} refers to something that this apply did not make. Plan again.`,
+    }),
+  );
+}
+
+async function replan(
+  change: ResourceChange,
+  schema: ResourceSchema,
+  session: ProviderSession,
+  prior: ObjectValue | null,
+  config: ObjectValue,
+): Promise<ObjectValue> {
+  const proposed = proposedNew(schema.block, prior, config);
+  const { planned, diagnostics } = await session.plan({ type: change.key.type, prior, proposed, config });
+  assertNoErrors(diagnostics);
+  const moved = change.after === null ? [] : contradictions(change.after, planned);
+  if (moved.length > 0) {
+    throw new DiagnosticError(
+      error({
+        code: "plan-inconsistent",
+        summary: "The values are not those of the plan",
+        detail: `${change.address}: ${moved.map(formatPath).join(", ")} came out otherwise than planned. Nothing was sent; plan again.`,
+      }),
+    );
+  }
+  return planned;
+}
+
+function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance): StateChange {
+  return {
+    kind: "put",
+    key: change.key,
+    provider: change.provider,
+    instance: stateInstance({
+      key: change.key,
+      state: applied.state,
+      private: applied.private,
+      schemaVersion: schemaVersion(run.context.providers, change.provider, change.key.type),
+      dependencies: change.dependencies,
+      createBeforeDestroy: change.createBeforeDestroy,
+      tainted: applied.diagnostics.some(({ severity }) => severity === "error"),
+    }),
+  };
+}
+
+async function readData(
+  run: ApplyRun,
+  block: ResourceBlock,
+  change: ResourceChange,
+  session: ProviderSession,
+): Promise<readonly Diagnostic[]> {
+  const schema = blockSchema(run.sessions.provider(block.provider), block);
+  const { state, diagnostics } = await session.readDataSource(block.type, wholeConfig(run, block, schema));
+  assertNoErrors(diagnostics);
+  run.evaluation.setResource(block, state);
+  const instance = dataInstance(change.key, state);
+  await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance }]);
+  return diagnostics;
+}

@@ -1,0 +1,70 @@
+import { dependencyGraph } from "../configuration/dependency-graph";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { recordedInstances, idOf } from "../instance/recorded-instance";
+import { stateInstance } from "../instance/state-instance";
+import type { ObjectValue } from "../language/value";
+import type { ProviderSessions } from "../plan/provider-sessions";
+import { resourceDependencies } from "../plan/resource-dependencies";
+import type { StackContext } from "../plan/stack-context";
+import { schemaVersion } from "../plan/upkeep";
+import type { StateSession } from "../state/backend";
+
+/** Takes an object that is there into the state, under an address of the configuration. Throws DiagnosticError. */
+export async function importResource(
+  context: StackContext,
+  sessions: ProviderSessions,
+  state: StateSession,
+  address: string,
+  id: string,
+): Promise<ObjectValue> {
+  const block = context.configuration.resources.find((resource) => resource.address === address);
+  if (block === undefined || block.mode !== "managed") {
+    throw refused(
+      "import-address-unknown",
+      "Resource address does not exist in the configuration",
+      `${address} is not a resource of stack "${context.stack}". Write its construct first, then import.`,
+    );
+  }
+  const { instances } = recordedInstances(state.snapshot.document, context.providers);
+  if (instances.some((instance) => instance.id === address)) {
+    throw refused(
+      "import-address-taken",
+      "Resource already managed",
+      `${address} is in the state already. Take it out first with: scv state rm ${address}`,
+    );
+  }
+  const provider = sessions.address(block.provider);
+  const session = await sessions.session(provider);
+  const imported = await session.importResource(block.type, id);
+  const twin = instances.find(
+    (instance) => instance.key.type === block.type && idOf(instance.state) === idOf(imported.state),
+  );
+  if (twin !== undefined) {
+    throw refused(
+      "import-object-taken",
+      "Object already managed",
+      `"${id}" is in the state already as ${twin.id}. One object cannot have two addresses.`,
+    );
+  }
+  const blocks = new Map(context.configuration.resources.map((resource) => [resource.address, resource]));
+  const dependencies = resourceDependencies(dependencyGraph(context.configuration), blocks).get(address) ?? [];
+  const key = { mode: "managed", type: block.type, name: block.name } as const;
+  const instance = stateInstance({
+    key,
+    state: imported.state,
+    private: imported.private,
+    schemaVersion: schemaVersion(context.providers, provider, block.type),
+    dependencies,
+    createBeforeDestroy: block.lifecycle.createBeforeDestroy,
+    tainted: false,
+  });
+  const settled = state.snapshot.openIntents.filter((intent) => intent.key.type === key.type && intent.key.name === key.name);
+  const [first, ...others] = settled;
+  await state.record([{ kind: "put", key, provider, instance }], first?.id);
+  for (const intent of others) await state.record([], intent.id);
+  return imported.state;
+}
+
+function refused(code: string, summary: string, detail: string): DiagnosticError {
+  return new DiagnosticError(error({ code, summary, detail }));
+}

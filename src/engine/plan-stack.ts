@@ -1,0 +1,87 @@
+import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import { driftedResources } from "../drift/drifted-resources";
+import { Evaluation } from "../plan/evaluation";
+import { operations } from "../plan/operations";
+import type { ResourceChange, StackPlan } from "../plan/plan";
+import { planChanges } from "../plan/plan-changes";
+import { planOutputs } from "../plan/plan-outputs";
+import type { ProviderSessions } from "../plan/provider-sessions";
+import type { StackContext } from "../plan/stack-context";
+import { upkeep } from "../plan/upkeep";
+import type { Private } from "../provider/provider";
+import { formatAddress } from "../state/address";
+import type { StateSnapshot } from "../state/backend";
+import { distinct } from "./distinct";
+import { readRemote } from "./read-remote";
+
+export interface PlanOptions {
+  readonly destroy: boolean;
+  readonly refresh: boolean;
+}
+
+/** What an apply would do to the stack. Changes nothing, state included. */
+export async function planStack(
+  context: StackContext,
+  sessions: ProviderSessions,
+  snapshot: StateSnapshot,
+  options: PlanOptions,
+): Promise<StackPlan> {
+  const { configuration, providers } = context;
+  const { recorded, refreshed, settled, ...remote } = await readRemote(context, sessions, snapshot, options.refresh);
+  const evaluation = new Evaluation(context.variables);
+  const { destroy } = options;
+  const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, destroy });
+  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, destroy);
+  const order = operations({ changes: planned.changes, recorded, providers });
+  const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
+  const { changes, dataSources } = planned;
+  const appliances = await appliancesOf(changes, sessions);
+  return {
+    stack: context.stack,
+    lineage: snapshot.document.lineage,
+    serial: snapshot.document.serial,
+    stateDigest: snapshot.digest,
+    configurationDigest: context.configurationDigest,
+    providers: Object.fromEntries([...providers.values()].map((provider) => [provider.source, provider.version])),
+    appliances: appliances.remembered,
+    destroy,
+    changes,
+    outputs: outputs.outputs,
+    drift: driftedResources(recorded, refreshed, providers, configuration),
+    diagnostics: distinct([
+      ...remote.diagnostics,
+      ...planned.diagnostics,
+      ...outputs.diagnostics,
+      ...order.diagnostics,
+      ...appliances.diagnostics,
+    ]),
+    upkeep: {
+      settled: settled.map(({ intent, outcome, changes: learnt }) => ({
+        intentId: intent.id,
+        address: formatAddress(intent.key),
+        operation: intent.operation,
+        outcome,
+        changes: learnt,
+      })),
+      changes: upkeep({ recorded, refreshed, changes, dataSources, blocks, providers }),
+    },
+    durableIntents: context.durableIntents,
+  };
+}
+
+async function appliancesOf(
+  changes: readonly ResourceChange[],
+  sessions: ProviderSessions,
+): Promise<{ remembered: Record<string, Private>; diagnostics: Diagnostic[] }> {
+  const remembered: Record<string, Private> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const address of new Set(changes.map((change) => change.provider))) {
+    try {
+      remembered[address] = await (await sessions.session(address)).remembered();
+    } catch (failure) {
+      if (!(failure instanceof DiagnosticError)) throw failure;
+      diagnostics.push(...failure.diagnostics);
+    }
+  }
+  return { remembered, diagnostics };
+}

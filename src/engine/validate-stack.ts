@@ -1,0 +1,53 @@
+import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { unknown } from "../language/make";
+import { blockType } from "../provider/block-type";
+import { blockSchema } from "../plan/block-schema";
+import { decodeBody } from "../plan/decode-body";
+import { evaluateNode } from "../plan/evaluate-node";
+import { Evaluation } from "../plan/evaluation";
+import { place } from "../plan/place";
+import { ProviderSessions } from "../plan/provider-sessions";
+import type { StackContext } from "../plan/stack-context";
+import type { Block } from "../provider/schema";
+import { distinct } from "./distinct";
+
+/** What can be known of a configuration without an appliance, a state or the values of its variables. */
+export function validateStack(context: StackContext): Diagnostic[] {
+  const { configuration } = context;
+  const variables = configuration.variables.map(({ name }) => [name, unknown("dynamic")] as const);
+  const evaluation = new Evaluation(Object.fromEntries(variables));
+  const sessions = new ProviderSessions(context, evaluation);
+  const diagnostics: Diagnostic[] = [];
+  const schemas = new Map<string, Block>();
+  for (const block of configuration.resources) {
+    try {
+      const schema = blockSchema(sessions.provider(block.provider), block);
+      schemas.set(block.address, schema);
+      evaluation.setResource(block, unknown(blockType(schema)));
+    } catch (failure) {
+      if (!(failure instanceof DiagnosticError)) throw failure;
+      diagnostics.push(...place(failure.diagnostics, block));
+      evaluation.setResource(block, unknown("dynamic"));
+    }
+  }
+  for (const block of configuration.providers) {
+    const provider = sessions.provider(block);
+    const decoded = decodeBody(block.body, provider.schema.provider, evaluation);
+    const found = hasErrors(decoded.diagnostics) ? [] : provider.validateProvider(decoded.value);
+    diagnostics.push(...place([...decoded.diagnostics, ...found], { address: sessions.address(block), constructPath: block.constructPath }));
+  }
+  for (const block of configuration.resources) {
+    const schema = schemas.get(block.address);
+    if (schema === undefined) continue;
+    const provider = sessions.provider(block.provider);
+    const decoded = decodeBody(block.body, schema, evaluation);
+    const validate = block.mode === "managed" ? provider.validateResource : provider.validateDataSource;
+    const found = hasErrors(decoded.diagnostics) ? [] : validate.call(provider, block.type, decoded.value);
+    diagnostics.push(...place([...decoded.diagnostics, ...found], block));
+  }
+  for (const block of configuration.outputs) {
+    const { diagnostics: found } = evaluateNode(block.value, evaluation);
+    diagnostics.push(...place(found, { address: `output.${block.name}`, constructPath: block.constructPath }));
+  }
+  return distinct(diagnostics);
+}

@@ -1,0 +1,83 @@
+import { mkdir, open, link, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import type { FileSystem, OpenFile } from "../state/filesystem";
+
+const openFlags = { create: "w", "create-exclusive": "wx", append: "a" } as const;
+const noHardLinks: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
+
+/** Real files, readable and writable by their owner alone. What the system refuses becomes a diagnostic. */
+export function nodeFileSystem(): FileSystem {
+  return {
+    read: (path) => attempt("read", path, () => absentAsUndefined(readFile(path, "utf8"))),
+    open: (path, flags) =>
+      attempt("write", path, async () => openFile(path, await open(path, openFlags[flags], 0o600)), ["EEXIST"]),
+    rename: (from, to) => attempt("write", to, () => rename(from, to)),
+    link: (from, to) => attempt("write", to, () => tryLink(from, to)),
+    remove: (path) => attempt("remove", path, () => rm(path, { force: true })),
+    syncFolder: (path) => attempt("write", path, () => syncFolder(path)),
+    makeFolder: (path) => attempt("create the folder", path, async () => void (await mkdir(path, { recursive: true }))),
+    modifiedAt: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.mtimeMs,
+    size: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.size,
+  };
+}
+
+function openFile(path: string, handle: FileHandle): OpenFile {
+  return {
+    write: (text) => attempt("write", path, () => handle.appendFile(text)),
+    // the size counts as data, the times do not
+    sync: () => attempt("write", path, () => handle.datasync()),
+    truncate: (bytes) => attempt("write", path, () => handle.truncate(bytes)),
+    close: () => attempt("write", path, () => handle.close()),
+  };
+}
+
+async function absentAsUndefined<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (failure) {
+    const code = codeOf(failure);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw failure;
+  }
+}
+
+async function tryLink(from: string, to: string): Promise<"linked" | "exists" | "unsupported"> {
+  try {
+    await link(from, to);
+    return "linked";
+  } catch (failure) {
+    if (codeOf(failure) === "EEXIST") return "exists";
+    if (noHardLinks.includes(codeOf(failure))) return "unsupported";
+    throw failure;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder, and makes renames durable by itself
+  if (process.platform === "win32") return;
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function attempt<T>(verb: string, path: string, work: () => Promise<T>, expected: readonly unknown[] = []): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof Error) || expected.includes(codeOf(failure))) throw failure;
+    throw new DiagnosticError(
+      error({
+        code: "file-access",
+        summary: `Cannot ${verb} ${path}`,
+        detail: `The system said: ${failure.message}. Check that the folder exists, is yours to write, and has room.`,
+      }),
+    );
+  }
+}
+
+function codeOf(failure: unknown): unknown {
+  return failure instanceof Error && "code" in failure ? failure.code : undefined;
+}

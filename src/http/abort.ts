@@ -1,0 +1,32 @@
+import { setMaxListeners } from "node:events";
+import { ExchangeError, type Interceptor } from "./exchange";
+
+export function abortedUnsent(): ExchangeError {
+  return new ExchangeError("The run was stopped before the request was sent.", "unsent", "aborted");
+}
+
+/** The promise, or an `aborted` error as soon as the signal fires; the work behind the promise goes on. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  if (signal.aborted) {
+    promise.catch(() => undefined);
+    return Promise.reject(abortedUnsent());
+  }
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(abortedUnsent());
+    signal.addEventListener("abort", stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** Every request also ends when the signal of the run fires. */
+export function abortWith(signal: AbortSignal | undefined): Interceptor {
+  if (signal === undefined) return (next) => next;
+  // Each request under way listens: more than ten are no leak.
+  setMaxListeners(0, signal);
+  return (next) => (request) =>
+    next({
+      ...request,
+      signal: request.signal === undefined ? signal : AbortSignal.any([request.signal, signal]),
+    });
+}

@@ -1,0 +1,115 @@
+import { ExchangeError, type HttpRequest } from "./exchange";
+import type { Endpoint } from "./endpoint";
+import { FingerprintMismatch } from "./tls";
+
+/** `12:AB:…`, as openssl and browsers show it. */
+export function displayFingerprint(digits: string): string {
+  return (digits.toUpperCase().match(/../g) ?? []).join(":");
+}
+
+/** Why no connection came about, in plain words. Nothing was sent. `met`: fingerprint of the certificate that was shown. */
+export function connectFailure(endpoint: Endpoint, thrown: unknown, met?: string): ExchangeError {
+  if (thrown instanceof ExchangeError) return thrown;
+  const { origin, hostname, port } = endpoint;
+  const fail = (code: string, message: string): ExchangeError => new ExchangeError(message, "unsent", code);
+  if (thrown instanceof FingerprintMismatch) {
+    return fail(
+      "tls-untrusted",
+      `The certificate of ${origin} has the SHA-256 fingerprint ${displayFingerprint(thrown.met)}, which is not the ` +
+        "configured one. If the certificate was renewed, compare this with what the appliance shows on its own console " +
+        "and configure it; otherwise somebody stands between. Nothing was sent.",
+    );
+  }
+  const code = codeOf(thrown);
+  switch (code) {
+    case "ECONNREFUSED":
+      return fail(
+        "connection-refused",
+        `Nothing listens at ${origin}: the connection was refused. Look whether the service runs and port ${port} is right.`,
+      );
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+    case "EAI_FAIL":
+      return fail(
+        "host-not-found",
+        `The host name ${hostname} cannot be resolved (${code}). Look whether it is spelt right and DNS works here.`,
+      );
+    case "EHOSTUNREACH":
+    case "ENETUNREACH":
+    case "ETIMEDOUT":
+      return fail(
+        "connection-failed",
+        `${origin} cannot be reached (${code}). Look whether a route, a firewall or a VPN is missing.`,
+      );
+    default:
+  }
+  if (/^ERR_SSL|^EPROTO$/.test(code)) {
+    return fail(
+      "tls-failed",
+      `${origin} does not speak TLS as expected (${code}). Look whether the port is right and the service speaks HTTPS there.`,
+    );
+  }
+  if (isCertificateError(code)) {
+    const reason = thrown instanceof Error ? thrown.message : code;
+    const fingerprint = met === undefined ? "" : ` Its SHA-256 fingerprint is ${displayFingerprint(met)}.`;
+    return fail(
+      "tls-untrusted",
+      `The certificate of ${origin} is not trusted (${code}: ${reason}).${fingerprint} Configure the file of the CA ` +
+        "that signed it, or, after comparing it with what the appliance shows on its own console, its fingerprint. " +
+        "Nothing was sent.",
+    );
+  }
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return fail("connection-failed", `The connection to ${origin} failed (${reason}).`);
+}
+
+/** The codes of X.509 verification have no pattern; all others of a handshake are known by theirs. */
+export function isCertificateError(code: string): boolean {
+  return /^ERR_TLS_CERT|CERT|ISSUER|LEAF_SIGNATURE|HOSTNAME_MISMATCH|INVALID_PURPOSE|INVALID_CA/.test(code);
+}
+
+export function codeOf(thrown: unknown): string {
+  if (thrown instanceof AggregateError) return codeOf(thrown.errors[0]);
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return "";
+  return typeof thrown.code === "string" ? thrown.code : "";
+}
+
+/** Why an exchange broke off after a connection stood. `isSent`: the request may have reached the server. */
+export function exchangeFailure(
+  endpoint: Endpoint,
+  request: HttpRequest,
+  isSent: boolean,
+  thrown: unknown,
+): ExchangeError {
+  if (thrown instanceof ExchangeError) return thrown;
+  const what = `${request.method} ${request.path} at ${endpoint.origin}`;
+  if (!isSent) {
+    return new ExchangeError(
+      `The connection to ${endpoint.origin} was lost before ${request.method} ${request.path} was sent.`,
+      "unsent",
+      "connection-lost",
+    );
+  }
+  const code = codeOf(thrown);
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
+    return new ExchangeError(`The answer to ${what} is too long.`, "ambiguous", "answer-too-long");
+  }
+  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW") {
+    return new ExchangeError(
+      `What came in answer to ${what} is not HTTP (${code}). Look whether the port is right.`,
+      "ambiguous",
+      code === "HPE_INVALID_EOF_STATE" ? "connection-lost" : "answer-garbled",
+    );
+  }
+  return new ExchangeError(
+    `The connection was lost before the answer to ${what} was complete (${reasonOf(thrown, code)}). ` +
+      "Nobody knows whether the request took effect.",
+    "ambiguous",
+    "connection-lost",
+  );
+}
+
+function reasonOf(thrown: unknown, code: string): string {
+  if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return "the answer is shorter than announced";
+  return thrown instanceof Error ? thrown.message : "unknown reason";
+}

@@ -1,0 +1,66 @@
+import { ExchangeError, type Interceptor } from "./exchange";
+
+/** Resolves after the milliseconds, or (by resolving or rejecting) when the signal fires. */
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+
+export interface Timeouts {
+  /** Milliseconds for TCP, proxy and TLS together. */
+  readonly connect: number;
+  /** Milliseconds from the sending of a request to the end of its answer. */
+  readonly answer: number;
+}
+
+export const defaultTimeouts: Timeouts = { connect: 10_000, answer: 120_000 };
+
+/**
+ * Runs the work, whose signal fires when the time is over or the outer signal fires.
+ * The work must then reject; `expired` turns that rejection into the error of the timeout.
+ */
+export async function within<T>(
+  milliseconds: number,
+  sleep: Sleep,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+  expired: (rejection: unknown) => Error,
+): Promise<T> {
+  const inner = new AbortController();
+  const timer = new AbortController();
+  const forward = (): void => inner.abort();
+  signal?.addEventListener("abort", forward, { once: true });
+  if (signal?.aborted) inner.abort();
+  let isOver = false;
+  let isDone = false;
+  const ring = (): void => {
+    if (isDone) return;
+    isOver = true;
+    inner.abort();
+  };
+  sleep(milliseconds, timer.signal).then(ring, () => undefined);
+  try {
+    return await work(inner.signal);
+  } catch (rejection) {
+    throw isOver ? expired(rejection) : rejection;
+  } finally {
+    isDone = true;
+    timer.abort();
+    signal?.removeEventListener("abort", forward);
+  }
+}
+
+/** Ends an exchange whose answer is not complete in time, with `timeout`. */
+export function answerTimeout(milliseconds: number, sleep: Sleep): Interceptor {
+  return (next) => (request) =>
+    within(
+      milliseconds,
+      sleep,
+      request.signal,
+      (signal) => next({ ...request, signal }),
+      (rejection) =>
+        new ExchangeError(
+          `No complete answer to ${request.method} ${request.path} came within ${milliseconds / 1000} s. ` +
+            "Look whether the appliance is overloaded, or allow it more time.",
+          rejection instanceof ExchangeError ? rejection.effect : "ambiguous",
+          "timeout",
+        ),
+    );
+}

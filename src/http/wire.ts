@@ -1,0 +1,103 @@
+import type { Pool } from "undici";
+import { abortedUnsent } from "./abort";
+import type { Endpoint } from "./endpoint";
+import { ExchangeError, type HttpRequest, type HttpResponse } from "./exchange";
+import { exchangeFailure } from "./failure";
+
+export interface Wire {
+  /** Stands before the path in the request line: the origin, for a proxy that forwards. */
+  readonly prefix: string;
+  /** Value of `proxy-authorization`. */
+  readonly authorization?: string;
+}
+
+/** One request and its whole answer over undici. Rejects with ExchangeError only. */
+export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpRequest, wire: Wire): Promise<HttpResponse> {
+  const { signal } = request;
+  if (signal?.aborted) return Promise.reject(abortedUnsent());
+  return new Promise((resolve, reject) => {
+    let isSent = false;
+    let status = 0;
+    let headers: HttpResponse["headers"] = {};
+    const chunks: Buffer[] = [];
+    let abort: ((reason: Error) => void) | undefined;
+    const stop = (): void => {
+      abort?.(new Error("aborted"));
+      reject(isSent ? abortedAmbiguous(request) : abortedUnsent());
+    };
+    const end = (): void => signal?.removeEventListener("abort", stop);
+    signal?.addEventListener("abort", stop, { once: true });
+    pool.dispatch(
+      {
+        method: request.method,
+        path: wire.prefix + request.path,
+        headers: headersOf(request, endpoint, wire),
+        ...(request.body === undefined ? {} : { body: request.body }),
+      },
+      {
+        onRequestStart: (controller) => {
+          abort = (reason) => controller.abort(reason);
+          // Stopped while it waited for a connection: it is never written.
+          if (signal?.aborted) abort(new Error("aborted"));
+          else isSent = true;
+        },
+        onResponseStart: (_, statusCode, received) => {
+          status = statusCode;
+          headers = flatten(received);
+        },
+        onResponseData: (_, chunk) => void chunks.push(chunk),
+        onResponseEnd: () => {
+          end();
+          resolve({ status, headers, text: textOf(chunks) });
+        },
+        onResponseError: (_, thrown) => {
+          end();
+          reject(exchangeFailure(endpoint, request, isSent, thrown));
+        },
+      },
+    );
+  });
+}
+
+function abortedAmbiguous(request: HttpRequest): ExchangeError {
+  return new ExchangeError(
+    `The run was stopped before the answer to ${request.method} ${request.path} came. ` +
+      "Nobody knows whether the request took effect.",
+    "ambiguous",
+    "aborted",
+  );
+}
+
+function headersOf(request: HttpRequest, endpoint: Endpoint, wire: Wire): Record<string, string> {
+  return {
+    host: new URL(endpoint.origin).host,
+    accept: "application/json",
+    ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(wire.authorization === undefined ? {} : { "proxy-authorization": wire.authorization }),
+    ...request.headers,
+  };
+}
+
+function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): HttpResponse["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  const [only] = chunks;
+  return (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString("utf8");
+}
+
+/** A redirect would carry the token to an address that nobody checked. */
+export function refuseRedirect(endpoint: Endpoint, request: HttpRequest, response: HttpResponse): HttpResponse {
+  if (response.status < 300 || response.status > 399) return response;
+  const location = response.headers["location"];
+  throw new ExchangeError(
+    `${endpoint.origin} answers ${request.method} ${request.path} with a redirect (${response.status}` +
+      `${location === undefined ? "" : ` to ${location}`}), which is not followed. ` +
+      "If the appliance has moved, configure its new address.",
+    "ambiguous",
+    "redirected",
+  );
+}

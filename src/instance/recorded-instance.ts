@@ -1,0 +1,137 @@
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import type { Json } from "../language/json";
+import { decodeJson } from "../language/decode-json";
+import type { ObjectValue } from "../language/value";
+import { blockType } from "../provider/block-type";
+import type { Provider } from "../provider/provider";
+import type { Block } from "../provider/schema";
+import { instanceId } from "../state/address";
+import type { InstanceKey } from "../state/backend";
+import type { StateDocument, StateInstance } from "../state/document";
+import { jsonOf } from "./json-of";
+import { readPrivate } from "./private";
+
+/** An instance of the state, read by its schema. */
+export interface RecordedInstance {
+  /** Address, with the deposed key where there is one. */
+  readonly id: string;
+  readonly key: InstanceKey;
+  /** `provider["terraform.local/cdktf-scv/scv"]`, alias behind it. */
+  readonly provider: string;
+  readonly state: ObjectValue;
+  readonly private: Json;
+  readonly tainted: boolean;
+  readonly dependencies: readonly string[];
+  readonly createBeforeDestroy: boolean;
+}
+
+/** Where an address such as `provider["host/ns/name"].alias` points. */
+export function parseProviderAddress(address: string): { source: string; alias?: string } | undefined {
+  const match = /^provider\["([^"]+)"\](?:\.(\w[\w-]*))?$/.exec(address);
+  const [, source, alias] = match ?? [];
+  if (source === undefined) return undefined;
+  return alias === undefined ? { source } : { source, alias };
+}
+
+/** Reads every instance of the state by the schemas of the providers. */
+export function recordedInstances(
+  document: StateDocument,
+  providers: ReadonlyMap<string, Provider>,
+): { instances: RecordedInstance[]; diagnostics: Diagnostic[] } {
+  const instances: RecordedInstance[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const resource of document.resources) {
+    const { mode, type, name, provider } = resource;
+    for (const instance of resource.instances) {
+      const key: InstanceKey = {
+        mode,
+        type,
+        name,
+        ...(instance.index_key === undefined ? {} : { index: instance.index_key }),
+        ...(instance.deposed === undefined ? {} : { deposed: instance.deposed }),
+      };
+      try {
+        instances.push(recordedInstance(key, provider, instance, providers));
+      } catch (failure) {
+        if (!(failure instanceof DiagnosticError)) throw failure;
+        diagnostics.push(...failure.diagnostics);
+      }
+    }
+  }
+  return { instances, diagnostics };
+}
+
+/** Throws DiagnosticError where it does not fit its schema. */
+export function recordedInstance(
+  key: InstanceKey,
+  provider: string,
+  instance: StateInstance,
+  providers: ReadonlyMap<string, Provider>,
+): RecordedInstance {
+  const id = instanceId(key);
+  const schema = schemaOf(key, provider, providers);
+  if (instance.schema_version > schema.version) {
+    throw new DiagnosticError(
+      error({
+        code: "state-schema-newer",
+        summary: "The state was written by a newer provider",
+        detail: `${id} has schema version ${instance.schema_version}, this provider knows ${schema.version}. Update cdktf-scv.`,
+        address: id,
+      }),
+    );
+  }
+  const state = decodeAttributes(id, jsonOf(instance.attributes), schema.block);
+  return {
+    id,
+    key,
+    provider,
+    state,
+    private: readPrivate(instance.private),
+    tainted: instance.status === "tainted",
+    dependencies: instance.dependencies ?? [],
+    createBeforeDestroy: instance.create_before_destroy ?? false,
+  };
+}
+
+function schemaOf(
+  key: InstanceKey,
+  provider: string,
+  providers: ReadonlyMap<string, Provider>,
+): { block: Block; version: number } {
+  const source = parseProviderAddress(provider)?.source;
+  const schema = source === undefined ? undefined : providers.get(source)?.schema;
+  const resource = key.mode === "managed" ? schema?.resources[key.type] : undefined;
+  const block = key.mode === "managed" ? resource?.block : schema?.dataSources[key.type];
+  if (block === undefined) {
+    throw new DiagnosticError(
+      error({
+        code: "state-unknown-type",
+        summary: "The state holds a resource that no provider here knows",
+        detail: `${instanceId(key)} belongs to ${provider}. Run the command with Terraform, or remove it with "scv state rm".`,
+        address: instanceId(key),
+      }),
+    );
+  }
+  return { block, version: resource?.version ?? 0 };
+}
+
+function decodeAttributes(id: string, attributes: Json, block: Block): ObjectValue {
+  const decoded = decodeJson(attributes, blockType(block));
+  if (!decoded.ok || decoded.value.kind !== "object") {
+    throw new DiagnosticError(
+      error({
+        code: "state-attributes-invalid",
+        summary: "The state holds attributes that do not fit the schema",
+        detail: `${id}: ${decoded.ok ? "an object was expected" : decoded.message}. Restore the state from its backup.`,
+        address: id,
+      }),
+    );
+  }
+  return decoded.value;
+}
+
+/** The server's id, empty where the state has none. */
+export function idOf(state: ObjectValue): string {
+  const id = state.entries["id"];
+  return id?.kind === "string" ? id.value : "";
+}

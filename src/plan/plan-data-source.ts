@@ -1,0 +1,68 @@
+import type { ResourceBlock } from "../configuration/configuration";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { unknown } from "../language/make";
+import { isWhollyKnown } from "../language/walk";
+import type { ObjectValue, Value } from "../language/value";
+import type { ProviderSession } from "../provider/provider";
+import type { Block } from "../provider/schema";
+import type { ActionReason, ResourceChange } from "./plan";
+
+export interface DataSourceToPlan {
+  readonly block: ResourceBlock;
+  readonly schema: Block;
+  readonly session: ProviderSession;
+  readonly provider: string;
+  readonly config: ObjectValue;
+  /** Something that it names in depends_on is going to change. */
+  readonly dependencyPending: boolean;
+  readonly dependencies: readonly string[];
+}
+
+export interface PlannedDataSource {
+  readonly state: ObjectValue;
+  /** Where it can be read only during the apply. */
+  readonly change?: ResourceChange;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Read now where everything it needs is known, else during the apply. */
+export async function planDataSource(source: DataSourceToPlan): Promise<PlannedDataSource> {
+  const { block, config, session } = source;
+  const known = isWhollyKnown(config);
+  if (known && !source.dependencyPending) return session.readDataSource(block.type, config);
+  const after = unread(source.schema, config);
+  return {
+    state: after,
+    change: deferred(source, after, known ? "read_because_dependency_pending" : "read_because_config_unknown"),
+    diagnostics: [],
+  };
+}
+
+function unread(schema: Block, config: ObjectValue): ObjectValue {
+  const entries: Record<string, Value> = { ...config.entries };
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    if (attribute.computed === true && (entries[name]?.kind ?? "null") === "null") {
+      entries[name] = unknown(attribute.type);
+    }
+  }
+  return { kind: "object", entries };
+}
+
+function deferred(source: DataSourceToPlan, after: ObjectValue, actionReason: ActionReason): ResourceChange {
+  const { block } = source;
+  return {
+    address: block.address,
+    key: { mode: "data", type: block.type, name: block.name },
+    provider: source.provider,
+    ...(block.constructPath === undefined ? {} : { constructPath: block.constructPath }),
+    action: "read",
+    actionReason,
+    createBeforeDestroy: false,
+    before: null,
+    after,
+    private: null,
+    requiresReplace: [],
+    fields: [],
+    dependencies: source.dependencies,
+  };
+}

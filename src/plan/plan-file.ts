@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { jsonOf } from "../instance/json-of";
+import { parseJson, printJson } from "../language/json-text";
+import type { StackPlan } from "./plan";
+
+const headerSchema = z.object({
+  format: z.literal("cdktf-scv plan"),
+  version: z.number().int(),
+  tool: z.string(),
+  sha256: z.string(),
+});
+
+const currentVersion = 1;
+
+// the checksum vouches for the rest: nobody but this tool, of this version, wrote it
+const plansSchema = z.array(
+  z.custom<StackPlan>((plan) => z.looseObject({ stack: z.string(), changes: z.array(z.unknown()) }).safeParse(plan).success),
+);
+
+/** A line that says what it is and whether it is whole, and a line with the plans. */
+export function printPlanFile(plans: readonly StackPlan[], tool: string): string {
+  const content = printJson(jsonOf(plans));
+  const header = { format: "cdktf-scv plan", version: currentVersion, tool, sha256: digest(content) };
+  return `${JSON.stringify(header)}\n${content}\n`;
+}
+
+/** Throws DiagnosticError. */
+export function readPlanFile(path: string, text: string, tool: string): StackPlan[] {
+  const [head = "", content = ""] = text.split("\n");
+  const header = headerSchema.safeParse(parsed(head));
+  if (!header.success) throw refused(path, "is not a plan file of cdktf-scv");
+  const { version, tool: writer, sha256 } = header.data;
+  if (version > currentVersion || writer !== tool) {
+    throw refused(path, `was written by version ${writer}, and this is version ${tool}`);
+  }
+  if (sha256 !== digest(content)) throw refused(path, "is damaged: its checksum does not fit");
+  const plans = plansSchema.safeParse(parsed(content));
+  if (!plans.success) throw refused(path, "does not hold a plan");
+  return plans.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function digest(content: string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function refused(path: string, why: string): DiagnosticError {
+  return new DiagnosticError(
+    error({
+      code: "plan-file-invalid",
+      summary: "The plan file cannot be used",
+      detail: `${path} ${why}. Make a new one with: scv plan --out=${path}`,
+    }),
+  );
+}

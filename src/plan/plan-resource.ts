@@ -1,0 +1,132 @@
+import type { ResourceBlock } from "../configuration/configuration";
+import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
+import { sameValue } from "../language/equality";
+import type { ObjectValue } from "../language/value";
+import type { Private, ProviderSession } from "../provider/provider";
+import type { ResourceSchema } from "../provider/schema";
+import { differences, fieldChanges } from "./field-changes";
+import { ignoreChanges } from "./ignore-changes";
+import type { Action, ActionReason, ResourceChange } from "./plan";
+import { proposedNew } from "./proposed";
+
+/** What is known of the resource before its plan. */
+export interface PriorResource {
+  /** As the state had it before the refresh. */
+  readonly recorded: ObjectValue;
+  readonly refreshed: ObjectValue;
+  readonly private: Private;
+  readonly tainted: boolean;
+}
+
+export interface ResourceToPlan {
+  readonly block: ResourceBlock;
+  readonly schema: ResourceSchema;
+  readonly session: ProviderSession;
+  readonly provider: string;
+  readonly config: ObjectValue;
+  readonly prior: PriorResource | undefined;
+  readonly dependencies: readonly string[];
+  readonly createBeforeDestroy: boolean;
+}
+
+interface Outcome {
+  readonly action: Action;
+  readonly actionReason?: ActionReason;
+  readonly planned: ObjectValue;
+  readonly requiresReplace: readonly AttributePath[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The change of one managed resource. The differ asks the schema and the provider, and knows no resource by name. */
+export async function planResource(
+  resource: ResourceToPlan,
+): Promise<{ change: ResourceChange; diagnostics: Diagnostic[] }> {
+  const { block, prior, session } = resource;
+  const outcome = await decide(resource);
+  const diagnostics = [...outcome.diagnostics];
+  const before = prior?.refreshed ?? null;
+  if (outcome.action === "replace" && before !== null) {
+    diagnostics.push(...mayDestroy(block, session, before));
+  }
+  const loss =
+    before === null || outcome.action === "no-op" || hasErrors(diagnostics)
+      ? undefined
+      : await session.losses(block.type, { prior: before, planned: outcome.action === "replace" ? null : outcome.planned });
+  const change: ResourceChange = {
+    address: block.address,
+    key: { mode: "managed", type: block.type, name: block.name },
+    provider: resource.provider,
+    ...(block.constructPath === undefined ? {} : { constructPath: block.constructPath }),
+    action: outcome.action,
+    ...(outcome.actionReason === undefined ? {} : { actionReason: outcome.actionReason }),
+    createBeforeDestroy: resource.createBeforeDestroy,
+    before,
+    after: outcome.planned,
+    private: prior?.private ?? null,
+    requiresReplace: outcome.requiresReplace,
+    fields:
+      before === null || outcome.action === "no-op"
+        ? []
+        : fieldChanges(prior?.recorded ?? null, before, outcome.planned, outcome.requiresReplace),
+    ...(loss === undefined ? {} : { loss }),
+    dependencies: resource.dependencies,
+  };
+  return { change, diagnostics };
+}
+
+async function decide(resource: ResourceToPlan): Promise<Outcome> {
+  const { block, schema, session, prior } = resource;
+  if (prior === undefined) return planCreate(resource);
+  const config = ignoreChanges(block.lifecycle.ignoreChanges, schema.block, prior.refreshed, resource.config);
+  if (prior.tainted) {
+    const created = await planCreate({ ...resource, config });
+    return { ...created, action: "replace", actionReason: "replace_because_tainted" };
+  }
+  const proposed = proposedNew(schema.block, prior.refreshed, config);
+  const response = await session.plan({ type: block.type, prior: prior.refreshed, proposed, config });
+  const { planned, requiresReplace, diagnostics } = response;
+  const replaced = requiresReplace.filter((path) => touches(prior.refreshed, planned, path));
+  if (replaced.length > 0) {
+    const created = await planCreate({ ...resource, config });
+    return {
+      ...created,
+      action: "replace",
+      actionReason: "replace_because_cannot_update",
+      requiresReplace: replaced,
+    };
+  }
+  const action = sameValue(prior.refreshed, planned) ? "no-op" : "update";
+  return { action, planned, requiresReplace: [], diagnostics };
+}
+
+async function planCreate({ block, schema, session, config }: ResourceToPlan): Promise<Outcome> {
+  const proposed = proposedNew(schema.block, null, config);
+  const { planned, diagnostics } = await session.plan({ type: block.type, prior: null, proposed, config });
+  return { action: "create", planned, requiresReplace: [], diagnostics };
+}
+
+function touches(before: ObjectValue, after: ObjectValue, path: AttributePath): boolean {
+  return differences(before, after).some((difference) => {
+    const shared = Math.min(path.length, difference.path.length);
+    return path.slice(0, shared).every((step, i) => step === difference.path[i]);
+  });
+}
+
+/** What stands against the destruction of an object: its lifecycle and its provider. */
+export function mayDestroy(
+  block: Pick<ResourceBlock, "address" | "type" | "lifecycle">,
+  session: ProviderSession,
+  prior: ObjectValue,
+): Diagnostic[] {
+  const prevented = block.lifecycle.preventDestroy
+    ? [
+        error({
+          code: "prevent-destroy",
+          summary: "Instance cannot be destroyed",
+          detail: `${block.address} has lifecycle.prevent_destroy set, but the plan calls for it to be destroyed. Take prevent_destroy out, or leave the resource as it is.`,
+          address: block.address,
+        }),
+      ]
+    : [];
+  return [...prevented, ...session.mayDelete(block.type, prior)];
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { ObjectValue } from "../language/value";
+import type { Model, ResourceDefinition } from "./definition";
+import { modelOf } from "./model";
+import { fromPlain } from "./plain";
+import type { Block } from "./schema";
+
+/** A resource definition with its block: what every operation works on. */
+export interface Kind<Shape extends z.ZodObject, Client> {
+  readonly definition: ResourceDefinition<Shape, Client>;
+  readonly block: Block;
+  model(value: ObjectValue): Model<Shape>;
+  value(model: Model<Shape>): ObjectValue;
+  key(model: Model<Shape>): string | undefined;
+  /** The server's id; of what has none, the natural key. */
+  id(model: Model<Shape>): string | undefined;
+}
+
+export function kindOf<Shape extends z.ZodObject, Client>(
+  definition: ResourceDefinition<Shape, Client>,
+  block: Block,
+): Kind<Shape, Client> {
+  const key = (model: Model<Shape>) => textOf(model, definition.naturalKey);
+  return {
+    definition,
+    block,
+    model: (value) => modelOf(definition.schema, value),
+    value: (model) => fromPlain(block, model),
+    key,
+    id: (model) => textOf(model, "id") ?? key(model),
+  };
+}
+
+function textOf(model: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = model[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}

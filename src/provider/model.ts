@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { DiagnosticError, error, formatPath } from "../diagnostics/diagnostic";
+import type { ObjectValue } from "../language/value";
+import type { Model } from "./definition";
+import { plainObject, type PlainObject } from "./plain";
+import { stepsOf, valueAt } from "./zod-path";
+
+/**
+ * What a value says in the words of its zod schema. Limits are not judged: what is on the server need not obey them,
+ * and what the server decides may be missing. Throws DiagnosticError where the types differ.
+ */
+export function modelOf<Shape extends z.ZodObject>(shape: Shape, value: ObjectValue): Model<Shape> {
+  const plain = plainObject(value);
+  return isModel(shape, plain) ? plain : unreadable(shape, plain);
+}
+
+/** The attributes among `names` alone: those that are known. */
+export function partialModelOf<Shape extends z.ZodObject>(
+  shape: Shape,
+  value: ObjectValue,
+  isKnown: (name: string) => boolean,
+): Partial<Model<Shape>> {
+  const known = Object.entries(plainObject(value)).filter(([name]) => isKnown(name));
+  const plain = Object.fromEntries(known);
+  return isPartialModel(shape, plain) ? plain : unreadable(shape, plain);
+}
+
+function isModel<Shape extends z.ZodObject>(shape: Shape, plain: unknown): plain is Model<Shape> {
+  return misfits(shape, plain).length === 0;
+}
+
+function isPartialModel<Shape extends z.ZodObject>(shape: Shape, plain: unknown): plain is Partial<Model<Shape>> {
+  return misfits(shape, plain).length === 0;
+}
+
+function misfits(shape: z.ZodObject, plain: unknown): readonly z.core.$ZodIssue[] {
+  const issues = shape.safeParse(plain).error?.issues ?? [];
+  return issues.filter((issue) => {
+    if (issue.code !== "invalid_type") return false;
+    const found = valueAt(plain, issue.path);
+    return found !== undefined && !(typeof found === "number" && issue.expected !== "string");
+  });
+}
+
+function unreadable(shape: z.ZodObject, plain: PlainObject): never {
+  const paths = misfits(shape, plain).map((issue) => formatPath(stepsOf(issue.path)));
+  throw new DiagnosticError(
+    error({
+      code: "value-of-another-shape",
+      summary: `What is recorded does not fit the schema: ${paths.join(", ")}`,
+      detail: "The state was written by another version of the provider, or edited. Use that version, or mend the state.",
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { applianceIdentitySchema, recognise, type ApplianceIdentity } from "./appliance";
+import type { Private } from "./provider";
+
+const privateSchema = z.object({ appliance: applianceIdentitySchema });
+
+/** What is remembered of an instance that lives on this appliance. */
+export function privateOf({ endpoint, publicKey }: ApplianceIdentity): Private {
+  return { appliance: { endpoint, ...(publicKey !== undefined && { publicKey }) } };
+}
+
+/** Undefined where nothing was remembered: state that another tool wrote. */
+export function recordedAppliance(remembered: Private): ApplianceIdentity | undefined {
+  return privateSchema.safeParse(remembered).data?.appliance;
+}
+
+/** Throws DiagnosticError where the instance lives on another appliance than the one met. */
+export function assertSameAppliance(remembered: Private, met: ApplianceIdentity): void {
+  const recorded = recordedAppliance(remembered);
+  if (recorded !== undefined && recognise(recorded, met) === "other") {
+    throw new DiagnosticError(anotherAppliance(recorded, met));
+  }
+}
+
+export function anotherAppliance(recorded: ApplianceIdentity, met: ApplianceIdentity): Diagnostic {
+  return error({
+    code: "another-appliance",
+    summary: `${met.endpoint} is not the appliance of the state`,
+    detail:
+      `The state is about ${described(recorded)}; the provider is configured for ${described(met)}, which shares neither ` +
+      `address nor certificate with it. Correct the endpoint of the provider, or use the state that belongs to this appliance.`,
+  });
+}
+
+function described({ endpoint, publicKey }: ApplianceIdentity): string {
+  return publicKey === undefined ? endpoint : `${endpoint} (public key ${publicKey.slice(0, 16)}…)`;
+}

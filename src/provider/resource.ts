@@ -1,0 +1,110 @@
+import type { z } from "zod";
+import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import type { ObjectValue } from "../language/value";
+import { isWhollyKnown } from "../language/walk";
+import type { ApplianceIdentity } from "./appliance";
+import { createResource, deleteResource, updateResource } from "./change-resource";
+import type { ResourceDefinition } from "./definition";
+import { deriveBlock } from "./derive-block";
+import { importResource } from "./import-resource";
+import { kindOf, type Kind } from "./kind";
+import { partialModelOf } from "./model";
+import { plannedValue } from "./planned-value";
+import type {
+  AppliedInstance,
+  CreateRequest,
+  DeleteRequest,
+  ImportResponse,
+  Loss,
+  OpenIntent,
+  PlanRequest,
+  PlanResponse,
+  PriorInstance,
+  Recovery,
+  RefreshResponse,
+  UpdateRequest,
+} from "./provider";
+import { recoverChange } from "./recover-change";
+import { refreshKind } from "./refresh-kind";
+import { replacementPaths } from "./replacement-paths";
+import type { ResourceSchema } from "./schema";
+import { validateConfig } from "./validate-config";
+
+/** A connection to the appliance, as the operations need it. */
+export interface Connection<Client> {
+  readonly client: Client;
+  readonly identity: () => Promise<ApplianceIdentity>;
+}
+
+/** A resource definition whose model type is closed over: all operations speak values. */
+export interface Resource<Client> {
+  readonly type: string;
+  readonly schema: ResourceSchema;
+  validate(config: ObjectValue): Diagnostic[];
+  mayDelete(prior: ObjectValue): Diagnostic[];
+  plan(connection: Connection<Client>, request: PlanRequest): Promise<PlanResponse>;
+  refresh(connection: Connection<Client>, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
+  create(connection: Connection<Client>, request: CreateRequest): Promise<AppliedInstance>;
+  update(connection: Connection<Client>, request: UpdateRequest): Promise<AppliedInstance>;
+  delete(connection: Connection<Client>, request: DeleteRequest): Promise<void>;
+  import(connection: Connection<Client>, id: string): Promise<ImportResponse>;
+  recover(connection: Connection<Client>, intent: OpenIntent): Promise<Recovery>;
+  losses(connection: Connection<Client>, change: PlannedChange): Promise<Loss | undefined>;
+  existing(connection: Connection<Client>, key: string): Promise<string | undefined>;
+}
+
+interface PlannedChange {
+  readonly prior: ObjectValue;
+  readonly planned: ObjectValue | null;
+}
+
+export function resourceOf<Shape extends z.ZodObject, Client>(
+  definition: ResourceDefinition<Shape, Client>,
+): Resource<Client> {
+  const { type, version, schema, naturalKey, destroysData, adopts, rules } = definition;
+  const block = deriveBlock(schema, definition.description);
+  const kind = kindOf(definition, block);
+  return {
+    type,
+    schema: { version, block, naturalKey, ...(destroysData && { destroysData }), ...(adopts && { adopts }) },
+    validate: (config) => validateConfig({ schema, block, rules }, config),
+    mayDelete: (prior) => definition.mayDelete?.(kind.model(prior)) ?? [],
+    plan: ({ client }, request) => planResource(kind, client, request),
+    refresh: ({ client, identity }, prior) => refreshKind(kind, client, identity, prior),
+    create: async ({ client, identity }, request) => createResource(kind, client, await identity(), request),
+    update: async ({ client, identity }, request) => updateResource(kind, client, await identity(), request),
+    delete: async ({ client, identity }, request) => deleteResource(kind, client, await identity(), request),
+    import: async ({ client, identity }, id) => importResource(kind, client, await identity(), id),
+    recover: async ({ client, identity }, intent) => recoverChange(kind, client, await identity(), intent),
+    losses: async ({ client }, { prior, planned }) =>
+      definition.losses?.(client, { prior: kind.model(prior), planned: planned === null ? undefined : kind.model(planned) }),
+    existing: async ({ client }, key) => {
+      const found = adopts ? undefined : (await definition.list(client)).find((model) => kind.key(model) === key);
+      return found && kind.id(found);
+    },
+  };
+}
+
+async function planResource<Shape extends z.ZodObject, Client>(
+  { definition, block }: Kind<Shape, Client>,
+  client: Client,
+  { prior, config }: PlanRequest,
+): Promise<PlanResponse> {
+  const planned = plannedValue(block, config, prior);
+  const requiresReplace = prior === null ? [] : replacementPaths(block, prior, planned);
+  const known = partialModelOf(definition.schema, planned, (name) => {
+    const value = planned.entries[name];
+    return value !== undefined && isWhollyKnown(value);
+  });
+  const diagnostics = await collected(async () => (await definition.check?.(client, known)) ?? []);
+  return { planned, requiresReplace, diagnostics };
+}
+
+async function collected(check: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
+  try {
+    return await check();
+  } catch (cause) {
+    if (cause instanceof DiagnosticError) return cause.diagnostics;
+    throw cause;
+  }
+}

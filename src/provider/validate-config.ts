@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { error, formatPath, warning, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
+import { marksOf } from "../language/marks";
+import type { ObjectValue, Value } from "../language/value";
+import { at, isWhollyKnown } from "../language/walk";
+import type { Rule } from "./definition";
+import { plainObject } from "./plain";
+import type { Attribute, Block } from "./schema";
+import { attributeAt, visitAttributes } from "./visit-attributes";
+import { zodMessage } from "./zod-message";
+import { stepsOf, valueAt } from "./zod-path";
+
+/** What a configuration is judged by. */
+export interface Judge {
+  readonly schema: z.ZodObject;
+  readonly block: Block;
+  readonly rules?: readonly Rule[];
+}
+
+/** Each leaf that is known, then each rule of which all is known. */
+export function validateConfig({ schema, block, rules = [] }: Judge, config: ObjectValue): Diagnostic[] {
+  return [...misplaced(block, config), ...ofZod(schema, block, config), ...ofRules(rules, config)];
+}
+
+function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visitAttributes(block, config, (attribute, value, path) => {
+    if (isServersAlone(attribute) && value.kind !== "null") diagnostics.push(readOnly(path));
+    if (attribute.writeOnly !== true && attribute.nested === undefined && marksOf(value).ephemeral === true) {
+      diagnostics.push(ephemeral(path));
+    }
+  });
+  return diagnostics;
+}
+
+function ofZod(schema: z.ZodObject, block: Block, config: ObjectValue): Diagnostic[] {
+  const plain = plainObject(config);
+  const issues = schema.safeParse(plain, { error: zodMessage }).error?.issues ?? [];
+  return issues.flatMap((issue) => {
+    const path = stepsOf(issue.path);
+    const found = at(config, path);
+    const attribute = attributeAt(block, path);
+    if (found !== undefined && (issue.code === "custom" ? !isWhollyKnown(found) : found.kind === "unknown")) return [];
+    if (attribute !== undefined && isServersAlone(attribute)) return [];
+    if (valueAt(plain, issue.path) === undefined) return [missing(path, attribute)];
+    return [invalid(path, issue.message, isHidden(attribute, found) ? undefined : found)];
+  });
+}
+
+function ofRules(rules: readonly Rule[], config: ObjectValue): Diagnostic[] {
+  const attributes = plainObject(config);
+  return rules.flatMap(({ code, reads, check }) => {
+    const isReady = reads.every((name) => isKnown(config.entries[name]));
+    const finding = isReady ? check(attributes) : undefined;
+    if (finding === undefined) return [];
+    const { summary, detail, path: attributePath } = finding;
+    return [(finding.severity === "warning" ? warning : error)({ code, summary, detail, attributePath })];
+  });
+}
+
+function isKnown(value: Value | undefined): boolean {
+  return value === undefined || isWhollyKnown(value);
+}
+
+/** Never in the configuration. */
+export function isServersAlone(attribute: Attribute): boolean {
+  return attribute.computed === true && attribute.optional !== true;
+}
+
+function isHidden(attribute: Attribute | undefined, value: Value | undefined): boolean {
+  const marks = value && marksOf(value);
+  return attribute?.sensitive === true || attribute?.writeOnly === true || !!marks?.sensitive || !!marks?.ephemeral;
+}
+
+function readOnly(path: AttributePath): Diagnostic {
+  return error({
+    code: "read-only-attribute",
+    summary: `${formatPath(path)} cannot be set`,
+    detail: "The server decides it. Remove it from the configuration.",
+    attributePath: path,
+  });
+}
+
+function ephemeral(path: AttributePath): Diagnostic {
+  return error({
+    code: "ephemeral-value-stored",
+    summary: `${formatPath(path)} would store a value that must not be stored`,
+    detail: "The value is ephemeral: only write-only attributes, whose names end in _wo, may be given one.",
+    attributePath: path,
+  });
+}
+
+function missing(path: AttributePath, attribute: Attribute | undefined): Diagnostic {
+  return error({
+    code: "missing-attribute",
+    summary: `${formatPath(path)} is missing`,
+    detail: attribute === undefined ? "It is required." : `It is required. ${attribute.description}`,
+    attributePath: path,
+  });
+}
+
+function invalid(path: AttributePath, message: string, found: Value | undefined): Diagnostic {
+  return error({
+    code: "invalid-value",
+    summary: `${formatPath(path) || "The configuration"} ${message}`,
+    detail: `${found === undefined ? "Its value is hidden." : described(found)} Change it in the configuration.`.trimStart(),
+    attributePath: path,
+  });
+}
+
+const longestShown = 60;
+
+function described(value: Value): string {
+  if (value.kind === "string") {
+    const shown = value.value.length > longestShown ? `${value.value.slice(0, longestShown)}…` : value.value;
+    return `It is ${JSON.stringify(shown)}.`;
+  }
+  if (value.kind === "number" || value.kind === "bool") return `It is ${String(value.value)}.`;
+  return "items" in value ? `It has ${value.items.length}.` : "";
+}

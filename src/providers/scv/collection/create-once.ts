@@ -1,0 +1,122 @@
+import { DiagnosticError, error } from "../../../diagnostics/diagnostic";
+import type { Intend, Permit } from "../../../provider/intent";
+import { AnswerError } from "../wire/answer-error";
+import type { Answer } from "../wire/answer";
+import { idIn } from "../wire/payload";
+import type { Collection, Entry } from "./collection";
+
+/** How one object is made. */
+export interface Creation<M> {
+  /** `policy`: for messages. */
+  readonly kind: string;
+  readonly collection: Collection<M>;
+  readonly name: string;
+  readonly send: (permit: Permit) => Promise<Answer>;
+  /** Where the answer names the new object: `id`, `policyId`. */
+  readonly idKeys: readonly string[];
+  /** Paths in which an object of that name is not what was planned. */
+  readonly differences: (found: M) => readonly string[];
+}
+
+interface Making {
+  readonly intend: Intend;
+  readonly outsideSlot: <T>(wait: () => Promise<T>) => Promise<T>;
+}
+
+/** An answer may be lost twice; then a person should look. */
+const attempts = 3;
+
+/**
+ * Makes an object of which there must be none of that name, and makes it once: an answer that leaves it open is
+ * followed by a look, never by a blind repetition. Answers with the object as the server lists it.
+ */
+export async function createOnce<M>(creation: Creation<M>, making: Making): Promise<Entry<M>> {
+  const { collection, name, kind } = creation;
+  const id = await collection.writing(async () => {
+    const absentAt = await absence(creation);
+    const permit = await making.intend({ absentAt });
+    return sendOrLook(creation, permit);
+  });
+  const listing = await making.outsideSlot(() => collection.afterWrites());
+  const made = (id === undefined ? undefined : listing.byId.get(id)) ?? listing.byName.get(name);
+  if (made) return made;
+  throw new DiagnosticError(
+    error({
+      code: "created-not-listed",
+      summary: `The appliance made the ${kind} ${name}, but does not list it`,
+      detail: "Its list may be incomplete for the moment. Run apply again: the object is then looked up by its name, and not made twice.",
+    }),
+  );
+}
+
+async function absence<M>(creation: Creation<M>): Promise<string> {
+  const { collection, name } = creation;
+  const latest = await collection.latest();
+  if (!latest.byName.has(name)) return latest.askedAt;
+  const fresh = await collection.fresh();
+  const found = fresh.byName.get(name);
+  if (found) throw alreadyExists(creation, found.id);
+  return fresh.askedAt;
+}
+
+/** The id, where the answer gives one. */
+async function sendOrLook<M>(creation: Creation<M>, permit: Permit): Promise<string | undefined> {
+  let doubtful = false;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await creation.send(permit);
+      return idIn(answer.payload, ...creation.idKeys);
+    } catch (cause) {
+      if (!(cause instanceof AnswerError)) throw cause;
+      const found = isLookWorthwhile(cause) ? await lookUp(creation, cause) : undefined;
+      if (found && (doubtful || cause.effect === "ambiguous")) return asPlanned(creation, found);
+      if (found) throw alreadyExists(creation, found.id);
+      if (cause.effect !== "ambiguous" || attempt === attempts) throw cause;
+      doubtful = true;
+    }
+  }
+}
+
+function isLookWorthwhile(cause: AnswerError): boolean {
+  return cause.effect === "ambiguous" || cause.status === 409;
+}
+
+async function lookUp<M>({ collection, name, kind }: Creation<M>, cause: AnswerError): Promise<Entry<M> | undefined> {
+  try {
+    return (await collection.fresh()).byName.get(name);
+  } catch (failed) {
+    if (!(failed instanceof DiagnosticError)) throw failed;
+    const unsure = error({
+      code: "creation-unsure",
+      summary: `Nobody knows whether the ${kind} ${name} was made`,
+      detail: "The answer was lost and the list could not be read. Run apply again: it looks first.",
+    });
+    throw new DiagnosticError(unsure, ...cause.diagnostics, ...failed.diagnostics);
+  }
+}
+
+function asPlanned<M>({ kind, name, differences }: Creation<M>, found: Entry<M>): string {
+  const differing = differences(found.model);
+  if (differing.length === 0) return found.id;
+  throw new DiagnosticError(
+    error({
+      code: "already-exists",
+      summary: `A ${kind} ${name} appeared while it was being made, and it is not as planned`,
+      detail: `The answer to the request was lost; the ${kind} ${found.id} of that name differs in ${differing.join(", ")}. If it is yours, take it over: ${importCommand(found.id)}. Otherwise choose another name.`,
+    }),
+  );
+}
+
+function alreadyExists<M>({ kind, name }: Creation<M>, id: string): DiagnosticError {
+  return new DiagnosticError(
+    error({
+      code: "already-exists",
+      summary: `There is a ${kind} ${name} already`,
+      detail: `Names are unique on the appliance, and this one was not made by this state. To manage it, take it over: ${importCommand(id)}. Otherwise choose another name.`,
+    }),
+  );
+}
+
+function importCommand(id: string): string {
+  return `\`scv import ADDRESS ${id}\`, ADDRESS being that of this resource`;
+}

@@ -1,0 +1,26 @@
+import type { Intend, Permit } from "../../../provider/intent";
+import { AnswerError } from "../wire/answer-error";
+import type { Answer } from "../wire/answer";
+import type { Collection } from "./collection";
+
+/** How one object is removed. */
+export interface Removal<M> {
+  readonly collection: Collection<M>;
+  readonly id: string;
+  readonly send: (permit: Permit) => Promise<Answer>;
+}
+
+/** Undefined where it was gone already, or where the answer was lost and the list tells that it is gone. */
+export async function remove<M>({ collection, id, send }: Removal<M>, intend: Intend): Promise<Answer | undefined> {
+  return collection.writing(async () => {
+    const permit = await intend({});
+    try {
+      return await send(permit);
+    } catch (cause) {
+      if (!(cause instanceof AnswerError)) throw cause;
+      if (cause.status === 404) return undefined;
+      if (cause.effect !== "ambiguous" || (await collection.fresh()).byId.has(id)) throw cause;
+      return undefined;
+    }
+  });
+}

@@ -1,0 +1,71 @@
+import { instanceId } from "./address";
+import type { Intent } from "./backend";
+import type { Fault } from "./fault";
+import type { Instances } from "./instances";
+import type { JournalChange, JournalIntent } from "./journal-entry";
+import { damaged, type JournalLine } from "./journal-text";
+import { lengthen } from "./planned-change";
+
+/** An intent without a result, with its line: a fold carries it into the next journal. */
+export interface OpenIntent {
+  readonly intent: Intent;
+  readonly line: string;
+}
+
+export interface Replay {
+  readonly openIntents: Map<string, OpenIntent>;
+  /** Whether the journal says anything that the document does not say. */
+  readonly changed: boolean;
+}
+
+/** Brings the document up to date. `folded`: the document holds the changes already, the open intents alone count. */
+export function replay(lines: readonly JournalLine[], instances: Instances, path: string, folded: boolean): Replay | Fault {
+  const openIntents = new Map<string, OpenIntent>();
+  let changed = false;
+  for (const { entry, text, number } of lines) {
+    if (entry.kind === "fold") continue;
+    if (entry.kind === "intent") {
+      openIntents.set(entry.id, { intent: withPrior(entry, instances), line: text });
+      continue;
+    }
+    const intent = entry.kind === "result" ? openIntents.get(entry.intent)?.intent : undefined;
+    if (entry.kind === "result" && !openIntents.delete(entry.intent)) {
+      return damaged(path, number, "it is the result of an intent that is not there");
+    }
+    for (const short of entry.changes) {
+      const change = lengthen(short, intent);
+      if (change === undefined) return damaged(path, number, "it does not fit its intent");
+      if (!folded && instances.apply(change)) changed = true;
+    }
+  }
+  return { openIntents, changed };
+}
+
+/** The addresses that the journal speaks of and the document may not know about. */
+export function unfoldedAddresses(lines: readonly JournalLine[]): string[] {
+  const open = new Map<string, string>();
+  const addresses = new Set<string>();
+  for (const { entry } of lines) {
+    if (entry.kind === "intent") open.set(entry.id, instanceId(entry.key));
+    if (entry.kind !== "result" && entry.kind !== "change") continue;
+    const address = entry.kind === "result" ? open.get(entry.intent) : undefined;
+    for (const change of entry.changes) addresses.add(address ?? addressOf(change));
+    if (entry.kind === "result") open.delete(entry.intent);
+  }
+  return [...new Set([...addresses, ...open.values()])];
+}
+
+function addressOf(change: JournalChange): string {
+  return change.kind === "put" || change.kind === "remove" ? instanceId(change.key) : "the outputs";
+}
+
+function withPrior(line: JournalIntent, instances: Instances): Intent {
+  const { kind: _kind, ...intent } = line;
+  if (intent.prior !== undefined) return intent;
+  return { ...intent, prior: instances.get(intent.key)?.attributes ?? null };
+}
+
+/** What `withPrior` can find again is not written. */
+export function withoutKnownPrior(intent: Intent, known: (intent: Intent) => boolean): object {
+  return { kind: "intent", ...intent, prior: known(intent) ? undefined : intent.prior };
+}
