@@ -28,7 +28,10 @@ export function applyOutputs(
 }
 
 /** As the state keeps them; undefined where nothing moved. */
-export function outputsToRecord(outputs: Outputs, recorded: StateDocument["outputs"]): StateDocument["outputs"] | undefined {
+export function outputsToRecord(
+  outputs: Outputs,
+  recorded: StateDocument["outputs"],
+): StateDocument["outputs"] | undefined {
   const entries = Object.entries(outputs).map(
     ([name, { value, sensitive }]) =>
       [name, { value: encodeJson(value), type: typeOf(value), ...(sensitive ? { sensitive } : {}) }] as const,

@@ -45,7 +45,10 @@ export async function call(
   await settle(run, open, changes);
 }
 
-function intent(run: ApplyRun, { operation, change, key, prior, planned, private: remembered }: Call): Omit<Intent, "id"> {
+function intent(
+  run: ApplyRun,
+  { operation, change, key, prior, planned, private: remembered }: Call,
+): Omit<Intent, "id"> {
   const schema = run.sessions.resourceSchema(change.provider, key.type);
   return {
     operation,

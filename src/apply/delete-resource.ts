@@ -6,7 +6,12 @@ import type { ApplyRun } from "./run";
 import type { Slot } from "./run-graph";
 
 /** Deletes one object; `key` is where the state keeps it. Throws DiagnosticError. */
-export async function deleteResource(run: ApplyRun, change: ResourceChange, key: InstanceKey, slot: Slot): Promise<void> {
+export async function deleteResource(
+  run: ApplyRun,
+  change: ResourceChange,
+  key: InstanceKey,
+  slot: Slot,
+): Promise<void> {
   const prior = change.before;
   if (prior === null) return;
   const { type } = key;

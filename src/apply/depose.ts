@@ -6,7 +6,12 @@ import type { ApplyRun } from "./run";
 
 /** Where the state keeps the predecessor while its successor is made: eight hexadecimal digits, as Terraform's. */
 export function deposedKey(change: ResourceChange, newId: () => string): InstanceKey {
-  return { ...change.key, deposed: newId().replace(/[^0-9a-f]/g, "").slice(0, 8) };
+  return {
+    ...change.key,
+    deposed: newId()
+      .replace(/[^0-9a-f]/g, "")
+      .slice(0, 8),
+  };
 }
 
 /** Sets the predecessor aside in the state. */

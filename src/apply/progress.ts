@@ -5,13 +5,36 @@ export type OperationAction = "create" | "update" | "delete" | "read";
 
 /** What an apply tells while it runs, one event as it happens. */
 export type ApplyEvent =
-  | { readonly kind: "started"; readonly address: string; readonly action: OperationAction; readonly constructPath?: string; readonly id?: string }
-  | { readonly kind: "finished"; readonly address: string; readonly action: OperationAction; readonly elapsedMs: number; readonly id?: string }
-  | { readonly kind: "failed"; readonly address: string; readonly action: OperationAction; readonly elapsedMs: number; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: "started";
+      readonly address: string;
+      readonly action: OperationAction;
+      readonly constructPath?: string;
+      readonly id?: string;
+    }
+  | {
+      readonly kind: "finished";
+      readonly address: string;
+      readonly action: OperationAction;
+      readonly elapsedMs: number;
+      readonly id?: string;
+    }
+  | {
+      readonly kind: "failed";
+      readonly address: string;
+      readonly action: OperationAction;
+      readonly elapsedMs: number;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   /** Not tried, because of the failure of `because`. */
   | { readonly kind: "skipped"; readonly address: string; readonly action: OperationAction; readonly because: string }
   /** An open intent of an earlier run was settled. */
-  | { readonly kind: "recovered"; readonly address: string; readonly operation: "create" | "update" | "delete"; readonly outcome: "untouched" | "done" };
+  | {
+      readonly kind: "recovered";
+      readonly address: string;
+      readonly operation: "create" | "update" | "delete";
+      readonly outcome: "untouched" | "done";
+    };
 
 export type Progress = (event: ApplyEvent) => void;
 

@@ -19,7 +19,11 @@ import type { ApplyRun } from "./run";
 import type { Slot } from "./run-graph";
 
 /** Makes one resource what the plan says. Returns what went wrong after the object was made. Throws DiagnosticError. */
-export async function settleResource(run: ApplyRun, change: ResourceChange, slot: Slot): Promise<readonly Diagnostic[]> {
+export async function settleResource(
+  run: ApplyRun,
+  change: ResourceChange,
+  slot: Slot,
+): Promise<readonly Diagnostic[]> {
   const block = run.blocks.get(change.address);
   if (block === undefined) throw new Error(`planned and not configured: ${change.address}`);
   const session = await run.sessions.session(change.provider);
@@ -47,9 +51,7 @@ export async function settleResource(run: ApplyRun, change: ResourceChange, slot
     },
     async (intend) => {
       const applied =
-        prior === null
-          ? await session.create({ ...asked, intend })
-          : await session.update({ ...asked, intend, prior });
+        prior === null ? await session.create({ ...asked, intend }) : await session.update({ ...asked, intend, prior });
       diagnostics = applied.diagnostics;
       run.evaluation.setResource(block, applied.state);
       return [put(run, change, applied)];

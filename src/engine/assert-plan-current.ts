@@ -14,7 +14,8 @@ export async function assertPlanCurrent(
 ): Promise<void> {
   const { lineage, serial } = snapshot.document;
   // without a state each reading invents a lineage
-  if (snapshot.exists && plan.lineage !== lineage) throw stale(plan, `the state has lineage ${lineage}, the plan ${plan.lineage}`);
+  if (snapshot.exists && plan.lineage !== lineage)
+    throw stale(plan, `the state has lineage ${lineage}, the plan ${plan.lineage}`);
   if (plan.serial !== serial) throw stale(plan, `the state has serial ${serial}, the plan ${plan.serial}`);
   if (snapshot.exists && plan.stateDigest !== snapshot.digest) throw stale(plan, "the state was changed");
   for (const { source, version } of context.providers.values()) {
@@ -27,7 +28,10 @@ export async function assertPlanCurrent(
   for (const [address, planned] of Object.entries(plan.appliances)) {
     const met = await (await sessions.session(address)).remembered();
     if (printJson(met) !== printJson(planned)) {
-      throw stale(plan, `${address} is connected to another appliance: ${printJson(met)} instead of ${printJson(planned)}`);
+      throw stale(
+        plan,
+        `${address} is connected to another appliance: ${printJson(met)} instead of ${printJson(planned)}`,
+      );
     }
   }
 }

@@ -58,7 +58,9 @@ export async function importResource(
     createBeforeDestroy: block.lifecycle.createBeforeDestroy,
     tainted: false,
   });
-  const settled = state.snapshot.openIntents.filter((intent) => intent.key.type === key.type && intent.key.name === key.name);
+  const settled = state.snapshot.openIntents.filter(
+    (intent) => intent.key.type === key.type && intent.key.name === key.name,
+  );
   const [first, ...others] = settled;
   await state.record([{ kind: "put", key, provider, instance }], first?.id);
   for (const intent of others) await state.record([], intent.id);

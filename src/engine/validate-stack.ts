@@ -34,7 +34,12 @@ export function validateStack(context: StackContext): Diagnostic[] {
     const provider = sessions.provider(block);
     const decoded = decodeBody(block.body, provider.schema.provider, evaluation);
     const found = hasErrors(decoded.diagnostics) ? [] : provider.validateProvider(decoded.value);
-    diagnostics.push(...place([...decoded.diagnostics, ...found], { address: sessions.address(block), constructPath: block.constructPath }));
+    diagnostics.push(
+      ...place([...decoded.diagnostics, ...found], {
+        address: sessions.address(block),
+        constructPath: block.constructPath,
+      }),
+    );
   }
   for (const block of configuration.resources) {
     const schema = schemas.get(block.address);

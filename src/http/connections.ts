@@ -24,7 +24,7 @@ export interface PeerIdentity {
 /** Opens connections to one appliance, each checked before it is handed out. */
 export class Connections {
   readonly #end = new AbortController();
-  #pinned: Buffer | undefined;
+  #pinned: Promise<Buffer> | undefined;
   #publicKey: string | undefined;
 
   constructor(private readonly options: ConnectionOptions) {}
@@ -66,12 +66,12 @@ export class Connections {
   async #connect(signal: AbortSignal): Promise<Socket> {
     const { endpoint, trust } = this.options;
     if (!endpoint.secure) return this.#dial(signal);
-    if (trust.fingerprint !== undefined && trust.ca === undefined) this.#pinned ??= await this.#meetPinned(signal);
+    const pinned = trust.fingerprint !== undefined && trust.ca === undefined ? await this.#meetOnce(signal) : undefined;
     try {
       const socket = await secure(
         await this.#dial(signal),
         endpoint.hostname,
-        this.#pinned === undefined ? trust : { ...trust, pinned: this.#pinned },
+        pinned === undefined ? trust : { ...trust, pinned },
         signal,
       );
       const certificate = socket.getPeerX509Certificate();
@@ -79,7 +79,9 @@ export class Connections {
       return socket;
     } catch (thrown) {
       if (!isCertificateError(codeOf(thrown))) throw thrown;
-      throw connectFailure(endpoint, thrown, await this.#meet(signal).then(fingerprintOf, () => undefined));
+      const met = await this.#meet(signal).then(fingerprintOf, () => undefined);
+      const isOther = trust.fingerprint !== undefined && met !== undefined && met !== trust.fingerprint;
+      throw connectFailure(endpoint, isOther ? new FingerprintMismatch(met) : thrown, met);
     }
   }
 
@@ -89,6 +91,17 @@ export class Connections {
 
   async #meet(signal: AbortSignal): Promise<Buffer> {
     return peerCertificate(await this.#dial(signal), this.options.endpoint.hostname, signal);
+  }
+
+  /** One look serves all connections, also those that open at the same time. */
+  async #meetOnce(signal: AbortSignal): Promise<Buffer> {
+    this.#pinned ??= this.#meetPinned(signal);
+    try {
+      return await this.#pinned;
+    } catch (thrown) {
+      this.#pinned = undefined;
+      throw thrown;
+    }
   }
 
   async #meetPinned(signal: AbortSignal): Promise<Buffer> {

@@ -2,6 +2,7 @@ import * as http from "node:http";
 import * as net from "node:net";
 import { ExchangeError } from "./exchange";
 import type { Endpoint } from "./endpoint";
+import { messageOf } from "./failure";
 import type { Proxy } from "./proxy";
 import { secure } from "./tls";
 
@@ -19,9 +20,8 @@ async function connectToProxy(proxy: Proxy, signal: AbortSignal): Promise<net.So
     // The trust that is configured is the appliance's; a proxy must be known by Node's roots.
     return proxy.secure ? await secure(socket, proxy.hostname, {}, signal) : socket;
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : "unknown reason";
     throw new ExchangeError(
-      `The proxy ${proxy.origin} cannot be reached (${reason}). ` +
+      `The proxy ${proxy.origin} cannot be reached (${messageOf(thrown)}). ` +
         "Mend HTTPS_PROXY or HTTP_PROXY, or name the appliance in NO_PROXY.",
       "unsent",
       "proxy-unreachable",
@@ -39,10 +39,10 @@ function connectTo(host: string, port: number, signal: AbortSignal): Promise<net
       signal.removeEventListener("abort", stop);
       reject(thrown);
     };
-    socket.once("error", fail);
+    // Stays: an error between two owners of the socket must not end the process.
+    socket.on("error", fail);
     socket.once("connect", () => {
       signal.removeEventListener("abort", stop);
-      socket.off("error", fail);
       resolve(socket);
     });
   });

@@ -50,17 +50,32 @@ export function connectFailure(endpoint: Endpoint, thrown: unknown, met?: string
     );
   }
   if (isCertificateError(code)) {
-    const reason = thrown instanceof Error ? thrown.message : code;
     const fingerprint = met === undefined ? "" : ` Its SHA-256 fingerprint is ${displayFingerprint(met)}.`;
     return fail(
       "tls-untrusted",
-      `The certificate of ${origin} is not trusted (${code}: ${reason}).${fingerprint} Configure the file of the CA ` +
-        "that signed it, or, after comparing it with what the appliance shows on its own console, its fingerprint. " +
+      `The certificate of ${origin} is not trusted (${code}: ${messageOf(thrown)}).${fingerprint} ${mendCertificate(code)} ` +
         "Nothing was sent.",
     );
   }
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return fail("connection-failed", `The connection to ${origin} failed (${reason}).`);
+  return fail("connection-failed", `The connection to ${origin} failed (${messageOf(thrown)}).`);
+}
+
+function mendCertificate(code: string): string {
+  switch (code) {
+    case "CERT_HAS_EXPIRED":
+    case "CERT_NOT_YET_VALID":
+      return "Renew the certificate on the appliance, or set the clock of this machine right.";
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+      return (
+        "Use a name that stands in the certificate, or, after comparing it with what the appliance shows on its own " +
+        "console, configure its fingerprint."
+      );
+    default:
+      return (
+        "Configure the file of the CA that signed it, or, after comparing it with what the appliance shows on its own " +
+        "console, its fingerprint."
+      );
+  }
 }
 
 /** The codes of X.509 verification have no pattern; all others of a handshake are known by theirs. */
@@ -69,7 +84,6 @@ export function isCertificateError(code: string): boolean {
 }
 
 export function codeOf(thrown: unknown): string {
-  if (thrown instanceof AggregateError) return codeOf(thrown.errors[0]);
   if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return "";
   return typeof thrown.code === "string" ? thrown.code : "";
 }
@@ -111,5 +125,10 @@ export function exchangeFailure(
 
 function reasonOf(thrown: unknown, code: string): string {
   if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return "the answer is shorter than announced";
-  return thrown instanceof Error ? thrown.message : "unknown reason";
+  return messageOf(thrown);
+}
+
+export function messageOf(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return "unknown reason";
+  return typeof thrown.message === "string" ? thrown.message : "unknown reason";
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticError } from "../diagnostics/diagnostic";
 import { ExchangeError, type Interceptor } from "./exchange";
+import { messageOf } from "./failure";
 
 export const placeholder = "(secret)";
 
@@ -65,7 +66,7 @@ function ascii(text: string): string {
 
 function urlForms(value: string): string[] {
   // Half a surrogate pair cannot be encoded, so it cannot turn up encoded either.
-  const text = value.toWellFormed();
+  const text = value.replace(/\p{Surrogate}/gu, "\ufffd");
   const component = encodeURIComponent(text);
   const strict = component.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   const form = new URLSearchParams([["", text]]).toString().slice(1);
@@ -105,15 +106,14 @@ export function redactErrors(secrets: Secrets): Interceptor {
 }
 
 /** Made anew, because the stack of an error repeats its message and its cause may hold anything. */
-export function redactError(thrown: unknown, secrets: Secrets): unknown {
+export function redactError(thrown: unknown, secrets: Secrets): Error {
   if (thrown instanceof ExchangeError) {
     return new ExchangeError(secrets.redact(thrown.message), thrown.effect, thrown.code);
   }
   if (thrown instanceof DiagnosticError) {
     return new DiagnosticError(...thrown.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, secrets)));
   }
-  if (thrown instanceof Error) return new Error(secrets.redact(thrown.message));
-  return thrown;
+  return new Error(secrets.redact(messageOf(thrown)));
 }
 
 function redactDiagnostic(diagnostic: Diagnostic, secrets: Secrets): Diagnostic {

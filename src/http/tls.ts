@@ -141,9 +141,9 @@ function handshake(socket: Socket, signal: AbortSignal, options: tls.ConnectionO
   });
 }
 
-/** An address is no name to ask for, and Node refuses it. */
-function serverName(hostname: string): { servername?: string } {
-  return isIP(hostname) === 0 ? { servername: hostname } : {};
+/** The name that the certificate must bear. An address cannot be asked for by SNI: Node refuses it. */
+function serverName(hostname: string): { host: string; servername?: string } {
+  return isIP(hostname) === 0 ? { host: hostname, servername: hostname } : { host: hostname };
 }
 
 function pem(certificate: Buffer): string {

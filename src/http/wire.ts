@@ -22,8 +22,8 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
     const chunks: Buffer[] = [];
     let abort: ((reason: Error) => void) | undefined;
     const stop = (): void => {
-      abort?.(new Error("aborted"));
       reject(isSent ? abortedAmbiguous(request) : abortedUnsent());
+      abort?.(new Error("aborted"));
     };
     const end = (): void => signal?.removeEventListener("abort", stop);
     signal?.addEventListener("abort", stop, { once: true });

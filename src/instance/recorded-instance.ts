@@ -116,18 +116,23 @@ function schemaOf(
 }
 
 function decodeAttributes(id: string, attributes: Json, block: Block): ObjectValue {
-  const decoded = decodeJson(attributes, blockType(block));
-  if (!decoded.ok || decoded.value.kind !== "object") {
-    throw new DiagnosticError(
-      error({
-        code: "state-attributes-invalid",
-        summary: "The state holds attributes that do not fit the schema",
-        detail: `${id}: ${decoded.ok ? "an object was expected" : decoded.message}. Restore the state from its backup.`,
-        address: id,
-      }),
-    );
+  try {
+    const value = decodeJson(attributes, blockType(block));
+    if (value.kind === "object") return value;
+    throw new DiagnosticError(unfit(id, "an object was expected"));
+  } catch (failure) {
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    throw new DiagnosticError(...failure.diagnostics.map(({ detail }) => unfit(id, detail)));
   }
-  return decoded.value;
+}
+
+function unfit(id: string, why: string): Diagnostic {
+  return error({
+    code: "state-attributes-invalid",
+    summary: "The state holds attributes that do not fit the schema",
+    detail: `${id}: ${why}. Restore the state from its backup.`,
+    address: id,
+  });
 }
 
 /** The server's id, empty where the state has none. */

@@ -27,20 +27,26 @@ export function deepMarks(values: readonly Value[]): Marks | undefined {
 }
 
 /** The value without any mark, down to its leaves. */
-export function withoutMarks<V extends Value>(value: V): V;
 export function withoutMarks(value: Value): Value {
   if (deepMarks([value]) === undefined) return value;
-  const { marks: _, ...bare } = value;
-  switch (bare.kind) {
+  switch (value.kind) {
     case "list":
+      return { kind: "list", element: value.element, items: value.items.map(withoutMarks) };
     case "set":
+      return { kind: "set", element: value.element, items: value.items.map(withoutMarks) };
     case "tuple":
-      return { ...bare, items: bare.items.map((item) => withoutMarks(item)) };
+      return { kind: "tuple", items: value.items.map(withoutMarks) };
     case "map":
+      return { kind: "map", element: value.element, entries: mapEntries(value.entries, withoutMarks) };
     case "object":
-      return { ...bare, entries: mapEntries(bare.entries, (entry) => withoutMarks(entry)) };
+      return { kind: "object", entries: mapEntries(value.entries, withoutMarks) };
+    case "null":
+    case "unknown":
+      return { kind: value.kind, type: value.type };
+    case "bool":
+      return { kind: "bool", value: value.value };
     default:
-      return bare;
+      return { kind: value.kind, value: value.value };
   }
 }
 

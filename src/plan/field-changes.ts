@@ -42,7 +42,8 @@ export function fieldChanges(
     path,
     before,
     after,
-    reason: after.kind === "unknown" ? "known-after-apply" : wentBack(recorded, path, after) ? "appliance" : "configuration",
+    reason:
+      after.kind === "unknown" ? "known-after-apply" : wentBack(recorded, path, after) ? "appliance" : "configuration",
     forcesReplacement: requiresReplace.some((replaced) => replaced.every((step, i) => step === path[i])),
   }));
 }

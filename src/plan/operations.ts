@@ -28,7 +28,10 @@ const remove = (id: string) => `delete ${id}`;
  * The order of an apply. References order creates and updates; an object is deleted after every object whose prior
  * state referred to it was updated or deleted; who takes over a name waits until it is free.
  */
-export function operations(input: OperationsInput): { operations: ReadonlyMap<string, Operation>; diagnostics: Diagnostic[] } {
+export function operations(input: OperationsInput): {
+  operations: ReadonlyMap<string, Operation>;
+  diagnostics: Diagnostic[];
+} {
   const after = new Map<string, Set<string>>();
   const made = new Map<string, Omit<Operation, "after">>();
   const add = (id: string, change: ResourceChange, step: Operation["step"]) => {

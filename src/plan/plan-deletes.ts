@@ -51,11 +51,11 @@ async function planDelete(
   const session = await input.session(instance.provider);
   const before = refreshed?.state ?? instance.state;
   const diagnostics =
-    block === undefined
-      ? session.mayDelete(instance.key.type, before)
-      : mayDestroy(block, session, before);
+    block === undefined ? session.mayDelete(instance.key.type, before) : mayDestroy(block, session, before);
   const placed = place(diagnostics, { address: instance.id, constructPath: block?.constructPath });
-  const loss = hasErrors(placed) ? undefined : await session.losses(instance.key.type, { prior: before, planned: null });
+  const loss = hasErrors(placed)
+    ? undefined
+    : await session.losses(instance.key.type, { prior: before, planned: null });
   return {
     change: {
       address,

@@ -16,7 +16,9 @@ const currentVersion = 1;
 
 // the checksum vouches for the rest: nobody but this tool, of this version, wrote it
 const plansSchema = z.array(
-  z.custom<StackPlan>((plan) => z.looseObject({ stack: z.string(), changes: z.array(z.unknown()) }).safeParse(plan).success),
+  z.custom<StackPlan>(
+    (plan) => z.looseObject({ stack: z.string(), changes: z.array(z.unknown()) }).safeParse(plan).success,
+  ),
 );
 
 /** A line that says what it is and whether it is whole, and a line with the plans. */

@@ -4,7 +4,7 @@ import { decodeJson } from "../language/decode-json";
 import { evaluateNode } from "./evaluate-node";
 import { jsonOf } from "../instance/json-of";
 import { sameValue } from "../language/equality";
-import { parseType } from "../language/type";
+import { typeSchema } from "../language/type-schema";
 import { isWhollyKnown } from "../language/walk";
 import { marksOf } from "../language/marks";
 import type { Scope } from "../language/expression";
@@ -67,8 +67,6 @@ function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Dia
 /** An output as the state has it; null where it has none or none that can be read. */
 export function recordedOutput(output: StateDocument["outputs"][string] | undefined): Value | null {
   if (output === undefined) return null;
-  const type = parseType(jsonOf(output.type));
-  if (type === undefined) return null;
-  const decoded = decodeJson(jsonOf(output.value), type);
-  return decoded.ok ? decoded.value : null;
+  const type = typeSchema.safeParse(output.type);
+  return type.success ? decodeJson(jsonOf(output.value), type.data) : null;
 }

@@ -51,7 +51,10 @@ export async function planResource(
   const loss =
     before === null || outcome.action === "no-op" || hasErrors(diagnostics)
       ? undefined
-      : await session.losses(block.type, { prior: before, planned: outcome.action === "replace" ? null : outcome.planned });
+      : await session.losses(block.type, {
+          prior: before,
+          planned: outcome.action === "replace" ? null : outcome.planned,
+        });
   const change: ResourceChange = {
     address: block.address,
     key: { mode: "managed", type: block.type, name: block.name },

@@ -48,7 +48,12 @@ export interface SettledCall {
 export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delete" | "forget";
 
 /** Terraform's words for why an action was chosen, as in its plan JSON. */
-export type ActionReason = "replace_because_tainted" | "replace_because_cannot_update" | "delete_because_no_resource_config" | "read_because_config_unknown" | "read_because_dependency_pending";
+export type ActionReason =
+  | "replace_because_tainted"
+  | "replace_because_cannot_update"
+  | "delete_because_no_resource_config"
+  | "read_because_config_unknown"
+  | "read_because_dependency_pending";
 
 export interface ResourceChange {
   readonly address: string;

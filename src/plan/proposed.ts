@@ -14,7 +14,11 @@ export function proposedNew(block: Block, prior: ObjectValue | null, config: Obj
     entries[name] = proposedAttribute(attribute, prior?.entries[name], config.entries[name] ?? nullOf(attribute.type));
   }
   for (const [name, nested] of Object.entries(block.blocks)) {
-    entries[name] = proposedBlock(nested, prior?.entries[name], config.entries[name] ?? nullOf(blockType(nested.block)));
+    entries[name] = proposedBlock(
+      nested,
+      prior?.entries[name],
+      config.entries[name] ?? nullOf(blockType(nested.block)),
+    );
   }
   return { kind: "object", entries };
 }

@@ -29,11 +29,17 @@ function carryAttributes(
   });
 }
 
-function carryAttribute({ type, nested, writeOnly, inputOnly }: Attribute, read: Value, kept: Value | undefined): Value {
+function carryAttribute(
+  { type, nested, writeOnly, inputOnly }: Attribute,
+  read: Value,
+  kept: Value | undefined,
+): Value {
   if (writeOnly) return nullOf(type);
   if (inputOnly) return kept === undefined || kept.kind === "unknown" ? read : kept;
   if (nested === undefined) return read;
-  return carryItems(read, kept, (item, from) => object(carryAttributes(nested.attributes, item.entries, from?.entries)));
+  return carryItems(read, kept, (item, from) =>
+    object(carryAttributes(nested.attributes, item.entries, from?.entries)),
+  );
 }
 
 /** Elements of a list are the same by position; those of a set cannot be told, so they carry nothing. */

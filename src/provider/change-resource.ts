@@ -9,7 +9,7 @@ import type { Kind } from "./kind";
 import { assertSameAppliance, privateOf } from "./private";
 import type { AppliedInstance, CreateRequest, DeleteRequest, UpdateRequest } from "./provider";
 import { secretsOf } from "./secrets";
-import { validateConfig } from "./validate-config";
+import { judgeValues } from "./validate-config";
 
 export async function createResource<Shape extends z.ZodObject, Client>(
   kind: Kind<Shape, Client>,
@@ -50,7 +50,7 @@ function changeOf<Shape extends z.ZodObject, Client>(
   { definition: { schema, rules }, block, model }: Kind<Shape, Client>,
   { planned, config, intend, outsideSlot }: CreateRequest | UpdateRequest,
 ): Change<Model<Shape>> {
-  assertNoErrors(validateConfig({ schema, block, rules }, config));
+  assertNoErrors(judgeValues({ schema, block, rules }, config));
   return { planned: model(planned), secrets: secretsOf(block, config), intend, outsideSlot };
 }
 
@@ -61,14 +61,14 @@ function applied<Shape extends z.ZodObject, Client>(
   planned: ObjectValue,
 ): AppliedInstance {
   const answered = value(made);
-  const diagnostics = disagreements(block, planned, answered, unknownIsAny).map(
-    (path): Diagnostic =>
-      warning({
-        code: "inconsistent-result",
-        summary: `${formatPath(path)} of the ${type} is not as it was planned`,
-        detail: "The appliance took the request and answers with another value. The state holds what it answers; the next plan shows the difference.",
-        attributePath: path,
-      }),
+  const diagnostics = disagreements(block, planned, answered, unknownIsAny).map((path): Diagnostic =>
+    warning({
+      code: "inconsistent-result",
+      summary: `${formatPath(path)} of the ${type} is not as it was planned`,
+      detail:
+        "The appliance took the request and answers with another value. The state holds what it answers; the next plan shows the difference.",
+      attributePath: path,
+    }),
   );
   return { state: carryOver(block, answered, planned), private: privateOf(met), diagnostics };
 }

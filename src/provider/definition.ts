@@ -47,17 +47,26 @@ export interface ResourceDefinition<Shape extends z.ZodObject, Client> {
   readonly get?: (client: Client, id: string) => Promise<Model<Shape> | undefined>;
   readonly create: (client: Client, change: Change<Model<Shape>>) => Promise<Model<Shape>>;
   /** Re-reads, stops where a managed field moved since `prior`, carries through what we do not manage. */
-  readonly update: (client: Client, change: Change<Model<Shape>> & { readonly prior: Model<Shape> }) => Promise<Model<Shape>>;
-  readonly delete: (client: Client, change: Omit<Change<Model<Shape>>, "planned" | "secrets"> & { readonly prior: Model<Shape> }) => Promise<void>;
+  readonly update: (
+    client: Client,
+    change: Change<Model<Shape>> & { readonly prior: Model<Shape> },
+  ) => Promise<Model<Shape>>;
+  readonly delete: (
+    client: Client,
+    change: Omit<Change<Model<Shape>>, "planned" | "secrets"> & { readonly prior: Model<Shape> },
+  ) => Promise<void>;
   /**
-   * For what `adopts`: the object with the attributes that remember how it was found (`computed` and `inputOnly`),
-   * out of the intent's `before`: the model as the server had it.
+   * For what `adopts`: the object with the attributes that remember how it was found (both `computed` and
+   * `inputOnly`), out of the `before` of its own intent.
    */
   readonly adopted?: (found: Model<Shape>, before: Json) => Model<Shape>;
-  /** For what `adopts`: is it back as it was found? Asked about a delete whose answer was never seen. */
-  readonly restored?: (found: Model<Shape>, prior: Model<Shape>) => boolean;
+  /** For what `adopts`: is it as `remembered` says that it was found? Asked about a call whose answer was never seen. */
+  readonly restored?: (found: Model<Shape>, remembered: Model<Shape>) => boolean;
   /** `planned` is undefined for a delete. Undefined where nothing would be lost. */
-  readonly losses?: (client: Client, change: { prior: Model<Shape>; planned: Model<Shape> | undefined }) => Promise<Loss | undefined>;
+  readonly losses?: (
+    client: Client,
+    change: { prior: Model<Shape>; planned: Model<Shape> | undefined },
+  ) => Promise<Loss | undefined>;
 }
 
 /** A rule on the attributes of one resource; what is unknown is `undefined` and listed in `unknown`. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Type } from "../language/type";
+import { nestedAttributesType } from "./block-type";
 import { fields, type FieldDescription } from "./attribute";
 import type { Attribute, Block, NestedAttributes, NestedBlock } from "./schema";
 
@@ -25,7 +26,8 @@ function blockOf(object: z.core.$ZodObject, description: string, path: string): 
 }
 
 function describedField(schema: Schema, path: string): FieldDescription {
-  const field = fields.get(schema) ?? (schema instanceof z.core.$ZodOptional ? fields.get(required(schema)) : undefined);
+  const field =
+    fields.get(schema) ?? (schema instanceof z.core.$ZodOptional ? fields.get(required(schema)) : undefined);
   return field === undefined || field.description === "" ? fail(path, "is not described") : field;
 }
 
@@ -50,14 +52,13 @@ function nestedBlockOf(schema: Schema, field: FieldDescription, path: string): N
 
 function attributeOf(schema: Schema, field: FieldDescription, path: string): Attribute {
   const inner = required(schema);
-  const { block: _, ...described } = field;
   const nested = nestedOf(inner, field, path);
-  const type = nested === undefined ? typeOf(inner, field, path) : nestedType(nested);
+  const type = nested === undefined ? typeOf(inner, field, path) : nestedAttributesType(nested);
   const leftToServer = field.computed === true || field.serverDefault !== undefined;
   return {
     type,
     ...(nested && { nested }),
-    ...described,
+    ...field,
     ...(leftToServer && { computed: true }),
     ...(inner !== schema ? { optional: true } : leftToServer ? {} : { required: true }),
   };
@@ -105,28 +106,6 @@ function rewrites({ _zod: { def } }: Schema): boolean {
 
 function enumType(values: readonly unknown[], path: string): Type {
   return values.every((value) => typeof value === "string") ? "string" : fail(path, "has choices that are not text");
-}
-
-function nestedType({ nesting, attributes }: NestedAttributes): Type {
-  const object = objectType(attributes, {});
-  return nesting === "single" ? object : [nesting, object];
-}
-
-/** The type of the values that a block describes. */
-export function blockType({ attributes, blocks }: Block): Type {
-  return objectType(attributes, blocks);
-}
-
-function objectType(attributes: Block["attributes"], blocks: Block["blocks"]): Type {
-  const entries = [
-    ...Object.entries(attributes).map(([name, { type }]): [string, Type] => [name, type]),
-    ...Object.entries(blocks).map(([name, block]): [string, Type] => [name, nestedBlockType(block)]),
-  ];
-  return ["object", Object.fromEntries(entries)];
-}
-
-export function nestedBlockType({ nesting, block }: NestedBlock): Type {
-  return nesting === "single" ? blockType(block) : [nesting, blockType(block)];
 }
 
 /** Without the optional wrapper, if there is one. */

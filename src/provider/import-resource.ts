@@ -22,14 +22,26 @@ export async function importResource<Shape extends z.ZodObject, Client>(
   const meant = models.filter((model) => kind.id(model) === id || kind.key(model) === id);
   const [model] = meant;
   if (model === undefined) throw new DiagnosticError(absent(type, naturalKey, id));
-  if (meant.length > 1) throw new DiagnosticError(ambiguous(type, id, meant.map((one) => `${kind.id(one)}`)));
+  if (meant.length > 1)
+    throw new DiagnosticError(
+      ambiguous(
+        type,
+        id,
+        meant.map((one) => `${kind.id(one)}`),
+      ),
+    );
   return { state: carryOver(kind.block, kind.value(model), unasked(kind.block)), private: privateOf(met) };
 }
 
-/** What the server is never asked for, as it is where nobody says otherwise. */
+/** What the server is never asked for, as it is where nobody says otherwise. What is adopted is as it is found. */
 function unasked({ attributes }: Block) {
-  const own = Object.entries(attributes).filter(([, { inputOnly }]) => inputOnly);
-  const entries = own.map(([name, { type, serverDefault }]): [string, Value] => [name, typedValue(type, serverDefault)]);
+  const own = Object.entries(attributes).filter(
+    ([, { inputOnly, computed, optional }]) => inputOnly && (optional || !computed),
+  );
+  const entries = own.map(([name, { type, serverDefault }]): [string, Value] => [
+    name,
+    typedValue(type, serverDefault),
+  ]);
   return object(Object.fromEntries(entries));
 }
 

@@ -20,6 +20,12 @@ export function kindOf<Shape extends z.ZodObject, Client>(
   definition: ResourceDefinition<Shape, Client>,
   block: Block,
 ): Kind<Shape, Client> {
+  const remembers = Object.values(block.attributes).some(({ inputOnly, computed }) => inputOnly && computed);
+  if (definition.adopts && !remembers) {
+    throw new TypeError(
+      `${definition.type} adopts: an attribute, computed and inputOnly, must remember how it was found`,
+    );
+  }
   const key = (model: Model<Shape>) => textOf(model, definition.naturalKey);
   return {
     definition,

@@ -48,7 +48,8 @@ function unreadable(shape: z.ZodObject, plain: PlainObject): never {
     error({
       code: "value-of-another-shape",
       summary: `What is recorded does not fit the schema: ${paths.join(", ")}`,
-      detail: "The state was written by another version of the provider, or edited. Use that version, or mend the state.",
+      detail:
+        "The state was written by another version of the provider, or edited. Use that version, or mend the state.",
     }),
   );
 }

@@ -2,7 +2,7 @@ import { JsonNumber } from "../language/json";
 import { bool, list, map, nullOf, num, object, set, str } from "../language/make";
 import type { Type } from "../language/type";
 import type { ObjectValue, Value } from "../language/value";
-import { blockType } from "./derive-block";
+import { blockType } from "./block-type";
 import type { Block, NestedBlock } from "./schema";
 
 /** A value as zod and the definitions see it: what is null or unknown is undefined. */

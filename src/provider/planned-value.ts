@@ -2,7 +2,7 @@ import { equals, sameValue } from "../language/equality";
 import { list, map, nullOf, object, set, unknown } from "../language/make";
 import { withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
-import { nestedBlockType } from "./derive-block";
+import { nestedBlockType } from "./block-type";
 import { typedValue } from "./plain";
 import type { Attribute, Block } from "./schema";
 
@@ -26,10 +26,8 @@ class Planner {
   object(block: Block, config: ObjectValue, prior: ObjectValue | undefined): ObjectValue {
     const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
       name,
-      this.nested(
-        config.entries[name] ?? nullOf(nestedBlockType(nested)),
-        prior?.entries[name],
-        (item, before) => this.object(nested.block, item, before),
+      this.nested(config.entries[name] ?? nullOf(nestedBlockType(nested)), prior?.entries[name], (item, before) =>
+        this.object(nested.block, item, before),
       ),
     ]);
     const attributes = this.attributes(block.attributes, config.entries, prior?.entries);
@@ -39,7 +37,11 @@ class Planner {
   private attributes(attributes: Attributes, config: Entries, prior: Entries | undefined): Entries {
     const planned = Object.entries(attributes).map(([name, attribute]): [string, Value] => [
       name,
-      this.attribute(attribute, config[name] ?? nullOf(attribute.type), prior && (prior[name] ?? nullOf(attribute.type))),
+      this.attribute(
+        attribute,
+        config[name] ?? nullOf(attribute.type),
+        prior && (prior[name] ?? nullOf(attribute.type)),
+      ),
     ]);
     return this.moves && prior !== undefined
       ? followed(attributes, config, prior, Object.fromEntries(planned))
@@ -81,7 +83,9 @@ class Planner {
       }
       case "map": {
         const before = prior?.kind === "map" ? prior.entries : {};
-        const entries = Object.entries(config.entries).map(([key, item]) => [key, planItem(item, before[key])] as const);
+        const entries = Object.entries(config.entries).map(
+          ([key, item]) => [key, planItem(item, before[key])] as const,
+        );
         return withMarks(map(config.element, Object.fromEntries(entries)), config.marks);
       }
       default:

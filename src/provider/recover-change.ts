@@ -25,7 +25,9 @@ export async function recoverChange<Shape extends z.ZodObject, Client>(
   const models = await kind.definition.list(client, { fresh: true });
   switch (intent.operation) {
     case "create":
-      return kind.definition.adopts ? ofAdoption(kind, met, intent, models) : ofCreate(kind, client, met, intent, models);
+      return kind.definition.adopts
+        ? ofAdoption(kind, met, intent, models)
+        : ofCreate(kind, client, met, intent, models);
     case "update":
       return ofUpdate(kind, met, intent, models);
     case "delete":
@@ -49,7 +51,11 @@ async function ofCreate<Shape extends z.ZodObject, Client>(
   const state = kind.value(found);
   const differs = disagreements(kind.block, planned, state, absentIsAny);
   if (isNew && differs.length === 0) return done(kind, met, found, planned);
-  const origin = isNew ? "made meanwhile" : intent.absentAt === undefined ? "not proved to be ours" : "of the state already";
+  const origin = isNew
+    ? "made meanwhile"
+    : intent.absentAt === undefined
+      ? "not proved to be ours"
+      : "of the state already";
   return conflict(kind, found, `${origin}${difference(kind.block, differs, planned, state)}`);
 }
 
@@ -71,15 +77,15 @@ function ofAdoption<Shape extends z.ZodObject, Client>(
   intent: OpenIntent,
   models: readonly Model<Shape>[],
 ): Recovery {
+  const { adopted, restored } = kind.definition;
   const found = models.find((model) => kind.key(model) === intent.key);
   if (found === undefined || intent.before === undefined) return untouched;
-  const before = fromPlain(kind.block, intent.before);
   const planned = fromPlain(kind.block, intent.planned);
-  const state = kind.value(found);
-  if (disagreements(kind.block, before, state, absentIsAny).length === 0) return untouched;
-  const differs = disagreements(kind.block, planned, state, absentIsAny);
-  if (differs.length > 0) return conflict(kind, found, `changed meanwhile${difference(kind.block, differs, planned, state)}`);
-  return done(kind, met, kind.definition.adopted?.(found, intent.before) ?? found, planned);
+  const ours = adopted?.(found, intent.before) ?? found;
+  const differs = disagreements(kind.block, planned, kind.value(found), absentIsAny);
+  if (differs.length === 0) return done(kind, met, ours, planned);
+  if (restored?.(found, ours) === true) return untouched;
+  return conflict(kind, found, `changed meanwhile${difference(kind.block, differs, planned, kind.value(found))}`);
 }
 
 function ofUpdate<Shape extends z.ZodObject, Client>(

@@ -4,7 +4,8 @@ import type { ApplianceIdentity } from "./appliance";
 export function kindVanished(type: string, count: number): Diagnostic {
   return error({
     code: "kind-vanished",
-    summary: count === 1 ? `The only ${type} of the state is not there` : `All ${count} ${type} of the state are not there`,
+    summary:
+      count === 1 ? `The only ${type} of the state is not there` : `All ${count} ${type} of the state are not there`,
     detail:
       "That a whole kind vanishes at once is more often a fault of the appliance, of its database or of the account than " +
       "a deletion, so nothing is planned for it. Check the appliance. If they were really deleted, remove each from the " +

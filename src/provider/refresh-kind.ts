@@ -44,14 +44,22 @@ async function readKind<Shape extends z.ZodObject, Client>(
   if (standing === "changed" || (standing === "unproved" && absent.length > 0)) {
     return unread(prior, [unprovedAppliance(type, met)]);
   }
-  const proofs = await confirmAbsence(kind, client, absent.map(({ id }) => id));
+  const proofs = await confirmAbsence(
+    kind,
+    client,
+    absent.map(({ id }) => id),
+  );
   const instances = looked.map(({ id, found, instance }): RefreshedInstance => {
-    if (found === undefined) return proofs.get(id)?.kind === "gone" ? { kind: "gone" } : { kind: "unread", diagnostics: [] };
+    if (found === undefined)
+      return proofs.get(id)?.kind === "gone" ? { kind: "gone" } : { kind: "unread", diagnostics: [] };
     const state = carryOver(kind.block, kind.value(found), instance.state);
     return { kind: "present", state, private: privateOf(met) };
   });
   const doubts = [...proofs.values()].flatMap((proof) => (proof.kind === "unproved" ? proof.diagnostics : []));
-  return { instances, diagnostics: [...(standing === "renewed" ? [certificateChanged(met)] : []), ...distinct(doubts)] };
+  return {
+    instances,
+    diagnostics: [...(standing === "renewed" ? [certificateChanged(met)] : []), ...distinct(doubts)],
+  };
 }
 
 /** One finding on the list is one diagnostic, however many objects it concerns. */
@@ -82,7 +90,10 @@ function look<Shape extends z.ZodObject, Client>(
  * `known`: the appliance of the state. `renewed`: so it is by its objects, with another certificate. `unproved`: nothing
  * tells. `changed`: another certificate, and none of the recorded objects is as it was.
  */
-function standingOf(looked: readonly Looked<unknown>[], met: ApplianceIdentity): "known" | "renewed" | "unproved" | "changed" {
+function standingOf(
+  looked: readonly Looked<unknown>[],
+  met: ApplianceIdentity,
+): "known" | "renewed" | "unproved" | "changed" {
   const recorded = looked.map(({ instance }) => recordedAppliance(instance.private));
   const isCertain = looked.some((one) => one.isCertain);
   const same = recorded.filter((known) => known !== undefined && recognise(known, met) === "same").length;

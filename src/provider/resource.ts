@@ -77,7 +77,10 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
     import: async ({ client, identity }, id) => importResource(kind, client, await identity(), id),
     recover: async ({ client, identity }, intent) => recoverChange(kind, client, await identity(), intent),
     losses: async ({ client }, { prior, planned }) =>
-      definition.losses?.(client, { prior: kind.model(prior), planned: planned === null ? undefined : kind.model(planned) }),
+      definition.losses?.(client, {
+        prior: kind.model(prior),
+        planned: planned === null ? undefined : kind.model(planned),
+      }),
     existing: async ({ client }, key) => {
       const found = adopts ? undefined : (await definition.list(client)).find((model) => kind.key(model) === key);
       return found && kind.id(found);

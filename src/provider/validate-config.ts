@@ -18,8 +18,13 @@ export interface Judge {
 }
 
 /** Each leaf that is known, then each rule of which all is known. */
-export function validateConfig({ schema, block, rules = [] }: Judge, config: ObjectValue): Diagnostic[] {
-  return [...misplaced(block, config), ...ofZod(schema, block, config), ...ofRules(rules, config)];
+export function validateConfig(judge: Judge, config: ObjectValue): Diagnostic[] {
+  return [...misplaced(judge.block, config), ...judgeValues(judge, config)];
+}
+
+/** Also of a configuration into which ignored changes put what the server decided. */
+export function judgeValues({ schema, block, rules = [] }: Judge, config: ObjectValue): Diagnostic[] {
+  return [...ofZod(schema, block, config), ...ofRules(rules, config)];
 }
 
 function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
@@ -103,7 +108,8 @@ function invalid(path: AttributePath, message: string, found: Value | undefined)
   return error({
     code: "invalid-value",
     summary: `${formatPath(path) || "The configuration"} ${message}`,
-    detail: `${found === undefined ? "Its value is hidden." : described(found)} Change it in the configuration.`.trimStart(),
+    detail:
+      `${found === undefined ? "Its value is hidden." : described(found)} Change it in the configuration.`.trimStart(),
     attributePath: path,
   });
 }

@@ -8,7 +8,8 @@ type Visit = (attribute: Attribute, value: Value, path: AttributePath) => void;
 export function visitAttributes(block: Block, { entries }: ObjectValue, visit: Visit, path: AttributePath = []): void {
   visitEntries(block.attributes, entries, visit, path);
   for (const [name, { block: inner }] of Object.entries(block.blocks)) {
-    for (const [step, object] of objectsIn(entries[name])) visitAttributes(inner, object, visit, [...path, name, ...step]);
+    for (const [step, object] of objectsIn(entries[name]))
+      visitAttributes(inner, object, visit, [...path, name, ...step]);
   }
 }
 

@@ -52,7 +52,12 @@ function greatest(origin: string, maximum: number, inclusive: boolean): string {
   return `must have at most ${maximum} ${unit}${maximum === 1 ? "" : "s"}`;
 }
 
-const units: Partial<Record<string, string>> = { string: "character", array: "element", set: "element", map: "element" };
+const units: Partial<Record<string, string>> = {
+  string: "character",
+  array: "element",
+  set: "element",
+  map: "element",
+};
 
 function formats(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFormat>): string {
   if (issue.format === "regex") return `match ${String(issue.pattern)}`;

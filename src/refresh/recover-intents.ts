@@ -81,7 +81,12 @@ function learn(
   return [put(intent, recovery.state, recovery.private, prior)];
 }
 
-function put(intent: Intent, state: ObjectValue, remembered: Private, prior: RecordedInstance | undefined): StateChange {
+function put(
+  intent: Intent,
+  state: ObjectValue,
+  remembered: Private,
+  prior: RecordedInstance | undefined,
+): StateChange {
   return {
     kind: "put",
     key: intent.key,

@@ -78,7 +78,16 @@ function escapeLikeGo(text: string): string {
 
 /** What the document says, without what a rewriting that changes nothing would change. */
 export function contentOf(document: StateDocument, numbers: LongNumbers): string {
-  return printDocument({ ...document, terraform_version: "" }, numbers);
+  const resources = document.resources.map((resource) => ({
+    ...resource,
+    instances: resource.instances.map(withoutEmptyIdentity),
+  }));
+  return printDocument({ ...document, terraform_version: "", resources }, numbers);
+}
+
+/** Terraform 1.12 and newer add it to every instance. */
+function withoutEmptyIdentity(instance: StateInstance): StateInstance {
+  return instance["identity_schema_version"] === 0 ? { ...instance, identity_schema_version: undefined } : instance;
 }
 
 export function parseDocument(text: string, path: string, numbers: LongNumbers): StateDocument | Fault {

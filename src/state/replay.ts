@@ -2,7 +2,8 @@ import { instanceId } from "./address";
 import type { Intent } from "./backend";
 import type { Fault } from "./fault";
 import type { Instances } from "./instances";
-import type { JournalChange, JournalIntent } from "./journal-entry";
+import { readIntent } from "./intent-entry";
+import type { JournalChange } from "./journal-entry";
 import { damaged, type JournalLine } from "./journal-text";
 import { lengthen } from "./planned-change";
 
@@ -25,7 +26,7 @@ export function replay(lines: readonly JournalLine[], instances: Instances, path
   for (const { entry, text, number } of lines) {
     if (entry.kind === "fold") continue;
     if (entry.kind === "intent") {
-      openIntents.set(entry.id, { intent: withPrior(entry, instances), line: text });
+      openIntents.set(entry.id, { intent: readIntent(entry, instances), line: text });
       continue;
     }
     const intent = entry.kind === "result" ? openIntents.get(entry.intent)?.intent : undefined;
@@ -57,15 +58,4 @@ export function unfoldedAddresses(lines: readonly JournalLine[]): string[] {
 
 function addressOf(change: JournalChange): string {
   return change.kind === "put" || change.kind === "remove" ? instanceId(change.key) : "the outputs";
-}
-
-function withPrior(line: JournalIntent, instances: Instances): Intent {
-  const { kind: _kind, ...intent } = line;
-  if (intent.prior !== undefined) return intent;
-  return { ...intent, prior: instances.get(intent.key)?.attributes ?? null };
-}
-
-/** What `withPrior` can find again is not written. */
-export function withoutKnownPrior(intent: Intent, known: (intent: Intent) => boolean): object {
-  return { kind: "intent", ...intent, prior: known(intent) ? undefined : intent.prior };
 }

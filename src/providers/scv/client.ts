@@ -1,7 +1,8 @@
 import { DiagnosticError, error } from "../../diagnostics/diagnostic";
 import { isJsonArray, type Json, type JsonObject } from "../../language/json";
 import { printJson } from "../../language/json-text";
-import { ExchangeError, type Exchange, type HttpRequest } from "../../http/exchange";
+import type { Exchange, HttpRequest } from "../../http/exchange";
+import type { Secrets } from "../../http/redact";
 import type { ApplianceIdentity } from "../../provider/appliance";
 import type { Permit } from "../../provider/intent";
 import { Collection, type Entry } from "./collection/collection";
@@ -16,7 +17,7 @@ import { readStorageSystem } from "./storage-system/wire";
 import type { StorageSystem } from "./storage-system/schema";
 import type { VcenterClient } from "./vcenter/client";
 import { AnswerError } from "./wire/answer-error";
-import { named, readAnswer, type Answer } from "./wire/answer";
+import { appliance, ask, type Answer } from "./wire/answer";
 import { listIn, objectIn } from "./wire/payload";
 import { readEntries, readEntry } from "./wire/read-entry";
 
@@ -24,7 +25,8 @@ import { readEntries, readEntry } from "./wire/read-entry";
 export interface ScvConnection {
   readonly exchange: Exchange;
   readonly appliance: () => Promise<ApplianceIdentity>;
-  readonly redact: (text: string) => string;
+  /** What must not be seen in a trace or an error. */
+  readonly secrets: Secrets;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -125,19 +127,8 @@ export class ScvClient {
     return readEntries(path, list, read);
   }
 
-  private async call(request: HttpRequest): Promise<Answer> {
-    const { exchange, redact } = this.connection;
-    try {
-      return readAnswer(request, await exchange(request), redact);
-    } catch (cause) {
-      if (!(cause instanceof ExchangeError)) throw cause;
-      throw new AnswerError(
-        cause.code,
-        `The appliance could not be asked: ${named(request)}`,
-        redact(cause.message),
-        cause.effect === "unsent" ? "none" : "ambiguous",
-      );
-    }
+  private call(request: HttpRequest): Promise<Answer> {
+    return ask(appliance, this.connection.exchange, request, this.connection.secrets);
   }
 }
 

@@ -44,7 +44,8 @@ export async function createOnce<M>(creation: Creation<M>, making: Making): Prom
     error({
       code: "created-not-listed",
       summary: `The appliance made the ${kind} ${name}, but does not list it`,
-      detail: "Its list may be incomplete for the moment. Run apply again: the object is then looked up by its name, and not made twice.",
+      detail:
+        "Its list may be incomplete for the moment. Run apply again: the object is then looked up by its name, and not made twice.",
     }),
   );
 }

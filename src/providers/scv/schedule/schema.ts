@@ -11,7 +11,7 @@ export const builtInSchedules = [
 ] as const;
 
 export const scheduleSchema = z.object({
-  id: attribute(z.string(), "The name.", { computed: true }),
+  id: attribute(z.string(), "The name.", { computed: true, follows: "name" }),
   name: attribute(z.string().min(1), `One of ${builtInSchedules.map((name) => `\`${name}\``).join(", ")}.`, {
     forcesReplacement: true,
   }),
@@ -21,8 +21,8 @@ export const scheduleSchema = z.object({
   ),
   original_cron_expression: attribute(
     z.string(),
-    "The expression that was there when the schedule was adopted; put back when the resource is removed.",
-    { computed: true },
+    "The expression that was there when the schedule was adopted or imported; put back when the resource is removed.",
+    { computed: true, inputOnly: true },
   ),
 });
 

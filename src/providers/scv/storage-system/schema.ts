@@ -12,7 +12,10 @@ implicit SVMs with it and leaves the explicit ones.`;
 const seconds = z.int().min(1).max(86_400);
 
 export const storageSystemSchema = z.object({
-  id: attribute(z.string(), "The name: the appliance knows storage systems by nothing else.", { computed: true }),
+  id: attribute(z.string(), "The name: the appliance knows storage systems by nothing else.", {
+    computed: true,
+    follows: "name",
+  }),
   name: attribute(
     z.string().min(1),
     "Host name or management address of the cluster or SVM. Unique on the appliance. It cannot be changed in place.",
@@ -73,6 +76,10 @@ export const storageSystemSchema = z.object({
   ),
   platform_type: attribute(z.string().optional(), "Platform, such as `AFF`. Releases before 4.9 ask for it.", {
     computed: true,
+  }),
+  certificate: attribute(z.boolean(), "Does the appliance log in with a certificate? It tells no more of it.", {
+    computed: true,
+    follows: "client_certificate",
   }),
   type: attribute(z.string(), "What the appliance found: `ONTAP Cluster` or `ONTAP SVM`.", { computed: true }),
   display_name: attribute(z.string(), "Name by which ONTAP calls itself.", { computed: true }),

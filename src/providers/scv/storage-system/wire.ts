@@ -19,6 +19,7 @@ export function readStorageSystem(wire: JsonObject): StorageSystem {
     syslog: readFlag(wire, "syslog"),
     autosupport: readFlag(wire, "asup"),
     ...(platformType !== "" && { platform_type: platformType }),
+    certificate: hasCertificate(wire),
     type: readText(wire, "type"),
     display_name: readText(wire, "displayName"),
     cluster: readText(wire, "cluster"),
@@ -32,8 +33,8 @@ export function isImplicit({ explicit, cluster }: StorageSystem): boolean {
   return !explicit && cluster !== "";
 }
 
-/** The server tells only whether there is a certificate, never which. */
-export function hasCertificate(wire: JsonObject): boolean {
+/** The server tells only whether there is one, never which. */
+function hasCertificate(wire: JsonObject): boolean {
   return wire["certificate"] !== "" && readFlag(wire, "certificate");
 }
 

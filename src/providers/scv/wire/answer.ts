@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json } from "../../../language/json";
 import { parseJson } from "../../../language/json-text";
-import type { HttpRequest, HttpResponse } from "../../../http/exchange";
+import { ExchangeError, type Exchange, type HttpRequest, type HttpResponse } from "../../../http/exchange";
+import type { Secrets } from "../../../http/redact";
 import { AnswerError } from "./answer-error";
 
 /** What is in the envelope. */
@@ -13,20 +14,48 @@ export interface Answer {
 
 const envelopeKeys = new Set(["response", "responseMessage", "statusCode", "statusMessage"]);
 
-/** Throws AnswerError for a status that is not 2xx (in the envelope too) and for a body that is no JSON. */
-export function readAnswer(request: HttpRequest, response: HttpResponse, redact: (text: string) => string): Answer {
+/** Who answers: for messages, and the first word of the codes. */
+export interface Server {
+  readonly name: string;
+  readonly code: string;
+}
+
+export const appliance: Server = { name: "The appliance", code: "scv" };
+
+/** Throws AnswerError where no answer came, for a status that is not 2xx (in the envelope too) and for a body that is no JSON. */
+export async function ask(server: Server, exchange: Exchange, request: HttpRequest, secrets: Secrets): Promise<Answer> {
+  try {
+    return readAnswer(server, request, await exchange(request), secrets);
+  } catch (cause) {
+    if (cause instanceof ExchangeError) throw unanswered(server, request, cause);
+    throw cause;
+  }
+}
+
+/** No answer came. */
+export function unanswered(
+  { name }: Server,
+  request: Pick<HttpRequest, "method" | "path">,
+  cause: ExchangeError,
+): AnswerError {
+  const effect = cause.effect === "unsent" ? "none" : "ambiguous";
+  return new AnswerError(cause.code, `${name} did not answer ${named(request)}`, cause.message, effect);
+}
+
+export function readAnswer(server: Server, request: HttpRequest, response: HttpResponse, secrets: Secrets): Answer {
   const { status } = response;
+  const redact = (text: string) => secrets.redact(text);
   const parsed = parseBody(response.text);
   const body = parsed?.json;
   const messages = messagesOf(body).map(redact);
   const inner = isJsonObject(body) && typeof body["statusCode"] === "number" ? body["statusCode"] : status;
   const failed = status < 200 || status > 299 ? status : inner > 399 ? inner : undefined;
-  if (failed !== undefined) throw refusal(request, failed, messages, redact(shown(response)));
+  if (failed !== undefined) throw refusal(server, request, failed, messages, redact(shown(response)));
   if (parsed === undefined) {
     throw new AnswerError(
-      "scv-unreadable-answer",
-      `The appliance's answer to ${named(request)} cannot be read`,
-      `HTTP ${status} came with ${redact(shown(response))}. Something between here and the appliance may answer in its place (a proxy, a login page), or the answer was cut off.`,
+      `${server.code}-unreadable-answer`,
+      `${server.name} answered ${named(request)} with what cannot be read`,
+      `HTTP ${status} came with ${redact(shown(response))}. Something on the way may answer in its place (a proxy, a login page), or the answer was cut off.`,
       "ambiguous",
       status,
     );
@@ -52,9 +81,13 @@ function payloadOf(body: Json | undefined): Json | undefined {
 }
 
 function messagesOf(body: Json | undefined): readonly string[] {
-  const message = isJsonObject(body) ? (body["responseMessage"] ?? body["statusMessage"]) : undefined;
+  const message = isJsonObject(body)
+    ? (body["responseMessage"] ?? body["messages"] ?? body["statusMessage"])
+    : undefined;
   const texts: readonly Json[] = isJsonArray(message) ? message : message === undefined ? [] : [message];
-  return texts.flatMap((text) => (typeof text === "string" && text !== "" ? [text] : []));
+  return texts
+    .map((text) => (isJsonObject(text) ? text["default_message"] : text))
+    .flatMap((text) => (typeof text === "string" && text !== "" ? [text] : []));
 }
 
 const longestExcerpt = 200;
@@ -66,40 +99,46 @@ function shown({ text, headers }: HttpResponse): string {
   return `${/^\s*</.test(text) ? "HTML or XML" : (headers["content-type"] ?? "text")}: ${cut}`;
 }
 
-export function named({ method, path }: HttpRequest): string {
+export function named({ method, path }: Pick<HttpRequest, "method" | "path">): string {
   return `${method} ${path}`;
 }
 
 const refusals: Readonly<Record<number, { code: string; summary: string; mend: string }>> = {
-  400: { code: "scv-refused", summary: "refused the request", mend: "Correct what it names." },
+  400: { code: "refused", summary: "refused the request", mend: "Correct what it names." },
   401: {
-    code: "scv-login",
+    code: "login",
     summary: "does not accept the login",
     mend: "Check username and password: they are vCenter's.",
   },
   403: {
-    code: "scv-forbidden",
+    code: "forbidden",
     summary: "forbids the request",
-    mend: "Give the vCenter user the SCV privilege it needs.",
+    mend: "Give the vCenter user the privilege it needs.",
   },
-  404: { code: "scv-not-found", summary: "does not know the object", mend: "Run a refresh: it may be gone." },
+  404: { code: "not-found", summary: "does not know the object", mend: "Run a refresh: it may be gone." },
   409: {
-    code: "scv-conflict",
+    code: "conflict",
     summary: "refused, because of the state it is in",
     mend: "Resolve what it names, then run again.",
   },
 };
 
-function refusal(request: HttpRequest, status: number, messages: readonly string[], body: string): AnswerError {
+function refusal(
+  server: Server,
+  request: HttpRequest,
+  status: number,
+  messages: readonly string[],
+  body: string,
+): AnswerError {
   const known = refusals[status] ?? {
-    code: status >= 500 ? "scv-failed" : "scv-refused",
+    code: status >= 500 ? "failed" : "refused",
     summary: `answered ${status}`,
     mend: status >= 500 ? "Look into its log; try again later." : "Check the endpoint.",
   };
   const reasons = messages.length > 0 ? messages.join(" ") : `It gave no reason, but ${body}.`;
   return new AnswerError(
-    known.code,
-    `The appliance ${known.summary}: ${named(request)}`,
+    `${server.code}-${known.code}`,
+    `${server.name} ${known.summary}: ${named(request)}`,
     `HTTP ${status}. ${reasons} ${known.mend}`,
     status >= 500 ? "ambiguous" : "none",
     status,

@@ -1,0 +1,158 @@
+import { ExchangeError, type HttpRequest } from "./exchange";
+import { retry } from "./retry";
+import { plainTransport } from "./testing/plain-transport";
+import { type Script, serve, type ScriptedAnswer } from "./testing/scripted-server";
+import { virtualTime } from "./testing/time";
+
+const read = { method: "GET", path: "/policies", repeatable: true } as const;
+const create = { method: "POST", path: "/policies", body: "{}", repeatable: false } as const;
+const ok = { status: 200, body: "ok" };
+
+async function run(
+  script: Script,
+  request: HttpRequest,
+  options: { deadlineMs?: number; random?: number } = {},
+): Promise<{ outcome: string; sent: number; slept: readonly number[] }> {
+  const time = virtualTime(Date.parse("2026-03-01T10:00:00Z"));
+  await using server = await serve(script);
+  await using transport = plainTransport(server);
+  const exchange = retry({
+    deadlineMs: options.deadlineMs ?? 60_000,
+    now: time.now,
+    sleep: time.sleep,
+    random: () => options.random ?? 0,
+  })(transport.exchange);
+  const outcome = await exchange(request).then(
+    (response) => `${response.status} ${response.text}`.trim(),
+    (thrown: unknown) => (thrown instanceof ExchangeError ? `${thrown.code} ${thrown.effect}` : String(thrown)),
+  );
+  return { outcome, sent: server.received.length, slept: time.slept };
+}
+
+/** The answers in turn, the last one for ever. */
+function inTurn(...answers: readonly ScriptedAnswer[]): Script {
+  return (_, number) => answers[Math.min(number, answers.length) - 1] ?? "reset";
+}
+
+const busy = { status: 429 };
+const busyFor = (seconds: string): ScriptedAnswer => ({ status: 503, headers: { "retry-after": seconds } });
+const truncated: ScriptedAnswer = (response) => {
+  response.writeHead(200, { "content-length": "100" });
+  response.write("half", () => response.destroy());
+};
+
+describe("retry", () => {
+  test.each<[string, HttpRequest, readonly ScriptedAnswer[], string, number]>([
+    ["429", read, [busy, ok], "200 ok", 2],
+    ["429 of a create: it was not done", create, [busy, busy, ok], "200 ok", 3],
+    ["503 with Retry-After", read, [busyFor("1"), ok], "200 ok", 2],
+    ["503 with Retry-After of a create: it was not done", create, [busyFor("1"), ok], "200 ok", 2],
+    ["503", read, [{ status: 503 }, ok], "200 ok", 2],
+    ["502 and 504", read, [{ status: 502 }, { status: 504 }, ok], "200 ok", 3],
+    ["500, twice", read, [{ status: 500 }, { status: 500 }, ok], "200 ok", 3],
+    ["a connection cut off", read, ["reset", ok], "200 ok", 2],
+    ["a truncated answer", read, [truncated, ok], "200 ok", 2],
+  ])("tries again after %s", async (_, request, answers, outcome, sent) => {
+    expect(await run(inTurn(...answers), request)).toMatchObject({ outcome, sent });
+  });
+
+  test.each<[string, HttpRequest, readonly ScriptedAnswer[], string]>([
+    ["503 without Retry-After of a create", create, [{ status: 503 }, ok], "503"],
+    ["500 of a create", create, [{ status: 500, body: "no" }, ok], "500 no"],
+    ["502 of a create", create, [{ status: 502 }, ok], "502"],
+    ["a connection cut off during a create", create, ["reset", ok], "connection-lost ambiguous"],
+    ["a truncated answer to a create", create, [truncated, ok], "connection-lost ambiguous"],
+    ["501", read, [{ status: 501 }, ok], "501"],
+    ["400", read, [{ status: 400 }, ok], "400"],
+    ["404", read, [{ status: 404 }, ok], "404"],
+    ["a redirect", read, [{ status: 302, headers: { location: "/x" } }, ok], "redirected ambiguous"],
+  ])("passes on %s as it came", async (_, request, answers, outcome) => {
+    expect(await run(inTurn(...answers), request)).toMatchObject({ outcome, sent: 1, slept: [] });
+  });
+
+  test("a 500 that stays is passed on after three tries", async () => {
+    expect(await run(inTurn({ status: 500, body: "bug" }), read)).toMatchObject({ outcome: "500 bug", sent: 3 });
+  });
+
+  test.each([
+    ["the shortest", 0, [100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000, 5000]],
+    ["the longest", 0.999999, [200, 400, 800, 1600, 3200, 6400, 10_000, 10_000, 10_000, 10_000]],
+  ])("pauses grow exponentially up to ten seconds, and jitter: %s", async (_, random, pauses) => {
+    const answers = [...pauses.map(() => ({ status: 503 })), ok];
+    const { slept } = await run(inTurn(...answers), read, { random, deadlineMs: 1_000_000 });
+    expect(slept.map((milliseconds) => Math.round(milliseconds))).toEqual(pauses);
+  });
+
+  test.each([
+    ["seconds", "7", 7_000],
+    ["an HTTP date", "Sun, 01 Mar 2026 10:00:12 GMT", 12_000],
+  ])("waits as Retry-After asks: %s", async (_, value, milliseconds) => {
+    const answer = { status: 429, headers: { "retry-after": value, date: "Sun, 01 Mar 2026 10:00:00 GMT" } };
+    expect(await run(inTurn(answer, ok), create)).toMatchObject({ outcome: "200 ok", slept: [milliseconds] });
+  });
+
+  test("gives up at the deadline with the last answer", async () => {
+    const { outcome, slept } = await run(inTurn({ status: 503, body: "still" }), read, { deadlineMs: 3_000 });
+    expect(outcome).toBe("503 still");
+    expect(slept).toEqual([100, 200, 400, 800]);
+  });
+
+  test("does not wait at all for what lies beyond the deadline", async () => {
+    expect(await run(inTurn(busyFor("3600"), ok), read)).toMatchObject({ outcome: "503", sent: 1, slept: [] });
+  });
+
+  test("each try bears its number", async () => {
+    const attempts: (number | undefined)[] = [];
+    const exchange = retry({ deadlineMs: 60_000, ...virtualTime(), random: () => 0 })(async (request) => {
+      attempts.push(request.attempt);
+      return { status: attempts.length < 3 ? 429 : 200, headers: {}, text: "" };
+    });
+    await exchange(create);
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  describe("an appliance that refuses connections", () => {
+    const refused = new ExchangeError("refused", "unsent", "connection-refused");
+    const scripted = (
+      failures: readonly number[],
+    ): { exchange: ReturnType<ReturnType<typeof retry>>; calls: () => number } => {
+      let calls = 0;
+      const exchange = retry({ deadlineMs: 60_000, ...virtualTime(), random: () => 0 })(async () => {
+        calls += 1;
+        if (failures.includes(calls)) throw refused;
+        return { status: 200, headers: {}, text: "" };
+      });
+      return { exchange, calls: () => calls };
+    };
+
+    test("is a wrong address while nothing ever answered: told at once", async () => {
+      const { exchange, calls } = scripted([1]);
+      await expect(exchange(read)).rejects.toBe(refused);
+      expect(calls()).toBe(1);
+    });
+
+    test("restarts when it answered before: also a create is tried again, for it was not sent", async () => {
+      const { exchange, calls } = scripted([2, 3]);
+      await exchange(read);
+      expect(await exchange(create)).toMatchObject({ status: 200 });
+      expect(calls()).toBe(4);
+    });
+  });
+
+  test("the signal ends a pause", async () => {
+    const stop = new AbortController();
+    const exchange = retry({
+      deadlineMs: 60_000,
+      now: () => 0,
+      sleep: () => {
+        stop.abort();
+        return new Promise(() => undefined);
+      },
+      random: () => 0,
+    })(async () => ({ status: 429, headers: {}, text: "" }));
+    await expect(exchange({ ...create, signal: stop.signal })).rejects.toMatchObject({
+      code: "aborted",
+      effect: "unsent",
+    });
+  });
+});

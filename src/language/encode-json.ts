@@ -1,0 +1,36 @@
+import { JsonNumber, type Json, type JsonObject } from "./json";
+import type { ObjectValue, Value } from "./value";
+
+/** What Terraform would store; an unknown becomes null. Marks are not part of it: see `sensitivePaths`. */
+export function encodeJson(value: Value): Json {
+  switch (value.kind) {
+    case "null":
+    case "unknown":
+      return null;
+    case "bool":
+    case "string":
+      return value.value;
+    case "number":
+      return encodeNumber(value.value);
+    case "list":
+    case "set":
+    case "tuple":
+      return value.items.map(encodeJson);
+    case "map":
+    case "object":
+      return encodeEntries(value.entries);
+  }
+}
+
+export function encodeObject(value: ObjectValue): JsonObject {
+  return encodeEntries(value.entries);
+}
+
+function encodeEntries(entries: Readonly<Record<string, Value>>): JsonObject {
+  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, encodeJson(entry)]));
+}
+
+function encodeNumber(text: string): number | JsonNumber {
+  const digits = text.replace(/^-?[0.]*/, "").replace(".", "");
+  return digits.length <= 15 && String(Number(text)) === text ? Number(text) : new JsonNumber(text);
+}

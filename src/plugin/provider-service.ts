@@ -1,0 +1,191 @@
+import { create } from "@bufbuild/protobuf";
+import type { ServiceImpl } from "@connectrpc/connect";
+import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { parseJson, printJson } from "../language/json-text";
+import type { ObjectValue } from "../language/value";
+import { Permit } from "../provider/intent";
+import type { Private, Provider, ProviderHost, ProviderSession } from "../provider/provider";
+import type { Block, ResourceSchema } from "../provider/schema";
+import { diagnosticMessage, failureMessages, pathMessage } from "./diagnostic-message";
+import {
+  Provider as ProviderDescription,
+  DynamicValueSchema,
+  ServerCapabilitiesSchema,
+  type Diagnostic as DiagnosticMessage,
+  type DynamicValue,
+} from "./generated/tfplugin6_pb";
+import { schemaMessage } from "./schema-message";
+import { readObject, writeObject } from "./wire-value";
+
+/** Terraform's protocol over a provider: conversions, and nothing that is decided here. */
+export function providerService(provider: Provider, host: ProviderHost): ServiceImpl<typeof ProviderDescription> {
+  let session: ProviderSession | undefined;
+  const { schema } = provider;
+  const connected = (): ProviderSession => {
+    if (session !== undefined) return session;
+    throw new DiagnosticError(
+      error({
+        code: "provider-not-configured",
+        summary: "The provider is not configured",
+        detail: "Terraform asked for an object before it configured the provider.",
+      }),
+    );
+  };
+  return {
+    getProviderSchema: () => ({
+      provider: schemaMessage(schema.provider),
+      resourceSchemas: mapped(schema.resources, (resource) => schemaMessage(resource.block, resource.version)),
+      dataSourceSchemas: mapped(schema.dataSources, (block) => schemaMessage(block)),
+      serverCapabilities: create(ServerCapabilitiesSchema, { planDestroy: true, getProviderSchemaOptional: true }),
+    }),
+
+    validateProviderConfig: ({ config }) =>
+      answered(() => answer({}, provider.validateProvider(required(config, schema.provider)))),
+
+    validateResourceConfig: ({ typeName, config }) =>
+      answered(() => {
+        const { block } = resourceSchema(provider, typeName);
+        return answer({}, provider.validateResource(typeName, required(config, block)));
+      }),
+
+    validateDataResourceConfig: ({ typeName, config }) =>
+      answered(() => {
+        const block = dataSourceSchema(provider, typeName);
+        return answer({}, provider.validateDataSource(typeName, required(config, block)));
+      }),
+
+    configureProvider: ({ config }) =>
+      answered(async () => {
+        const configured = await provider.configure(required(config, schema.provider), host);
+        await session?.close();
+        session = configured;
+        return answer({});
+      }),
+
+    // the state of the current version is handed back as it came: nothing of it can be lost on the way
+    upgradeResourceState: ({ rawState }) => ({
+      upgradedState: create(DynamicValueSchema, { json: rawState?.json ?? new Uint8Array() }),
+    }),
+
+    readResource: ({ typeName, currentState, private: remembered }) =>
+      answered(async () => {
+        const { block } = resourceSchema(provider, typeName);
+        const prior = { state: required(currentState, block), private: readPrivate(remembered) };
+        const { instances, diagnostics } = await connected().refresh(typeName, [prior]);
+        const [now] = instances;
+        if (now?.kind === "gone") return answer({ newState: writeObject(null, block) }, diagnostics);
+        if (now?.kind !== "present") return answer({}, [...diagnostics, ...(now?.diagnostics ?? [])]);
+        return answer({ newState: writeObject(now.state, block), private: writePrivate(now.private) }, diagnostics);
+      }),
+
+    planResourceChange: ({ typeName, priorState, proposedNewState, config, priorPrivate }) =>
+      answered(async () => {
+        const { block } = resourceSchema(provider, typeName);
+        const prior = readObject(priorState, block);
+        const proposed = readObject(proposedNewState, block);
+        if (proposed === null) {
+          const diagnostics = prior === null ? [] : connected().mayDelete(typeName, prior);
+          return answer({ plannedState: writeObject(null, block), plannedPrivate: priorPrivate }, diagnostics);
+        }
+        const plan = await connected().plan({ type: typeName, prior, proposed, config: required(config, block) });
+        const requiresReplace = plan.requiresReplace.map(pathMessage);
+        const plannedState = writeObject(plan.planned, block);
+        return answer({ plannedState, requiresReplace, plannedPrivate: priorPrivate }, plan.diagnostics);
+      }),
+
+    applyResourceChange: ({ typeName, priorState, plannedState, config, plannedPrivate }) =>
+      answered(async () => {
+        const { block } = resourceSchema(provider, typeName);
+        const prior = readObject(priorState, block);
+        const planned = readObject(plannedState, block);
+        const asked = { ...unpromised, type: typeName, private: readPrivate(plannedPrivate) };
+        if (planned === null) {
+          if (prior !== null) await connected().delete({ ...asked, prior });
+          return answer({ newState: writeObject(null, block) });
+        }
+        const wanted = { ...asked, planned, config: required(config, block) };
+        const applied = await (prior === null ? connected().create(wanted) : connected().update({ ...wanted, prior }));
+        const newState = writeObject(applied.state, block);
+        return answer({ newState, private: writePrivate(applied.private) }, applied.diagnostics);
+      }),
+
+    importResourceState: ({ typeName, id }) =>
+      answered(async () => {
+        const { block } = resourceSchema(provider, typeName);
+        const imported = await connected().importResource(typeName, id);
+        const state = writeObject(imported.state, block);
+        return answer({ importedResources: [{ typeName, state, private: writePrivate(imported.private) }] });
+      }),
+
+    readDataSource: ({ typeName, config }) =>
+      answered(async () => {
+        const block = dataSourceSchema(provider, typeName);
+        const { state, diagnostics } = await connected().readDataSource(typeName, required(config, block));
+        return answer(hasErrors(diagnostics) ? {} : { state: writeObject(state, block) }, diagnostics);
+      }),
+
+    stopProvider: () => ({ Error: "" }),
+  };
+}
+
+/** Under Terraform nothing is written before a call, and every call has its own slot. */
+const unpromised = {
+  intend: () => Promise.resolve(new Permit(false)),
+  outsideSlot: <T>(wait: () => Promise<T>) => wait(),
+};
+
+interface Diagnosed {
+  readonly diagnostics: DiagnosticMessage[];
+}
+
+async function answered<R extends object>(
+  perform: () => Answer<R> | Promise<Answer<R>>,
+): Promise<(R & Diagnosed) | Diagnosed> {
+  try {
+    const { response, diagnostics } = await perform();
+    return { ...response, diagnostics: diagnostics.map(diagnosticMessage) };
+  } catch (failure) {
+    return { diagnostics: failureMessages(failure) };
+  }
+}
+
+interface Answer<R> {
+  readonly response: R;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function answer<R extends object>(response: R, diagnostics: readonly Diagnostic[] = []): Answer<R> {
+  return { response, diagnostics };
+}
+
+function required(wire: DynamicValue | undefined, block: Block): ObjectValue {
+  const value = readObject(wire, block);
+  if (value === null) throw new TypeError("an object was expected");
+  return value;
+}
+
+function resourceSchema(provider: Provider, type: string): ResourceSchema {
+  return schemaIn(provider.schema.resources, type);
+}
+
+function dataSourceSchema(provider: Provider, type: string): Block {
+  return schemaIn(provider.schema.dataSources, type);
+}
+
+function schemaIn<T>(schemas: Readonly<Record<string, T>>, type: string): T {
+  const schema = schemas[type];
+  if (schema === undefined) throw new TypeError(`the provider has no "${type}"`);
+  return schema;
+}
+
+function mapped<T, R>(entries: Readonly<Record<string, T>>, change: (entry: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]));
+}
+
+function readPrivate(bytes: Uint8Array): Private {
+  return bytes.length === 0 ? null : parseJson(Buffer.from(bytes).toString("utf8"));
+}
+
+function writePrivate(remembered: Private): Uint8Array {
+  return remembered === null ? new Uint8Array() : new TextEncoder().encode(printJson(remembered));
+}

@@ -1,0 +1,70 @@
+import type { JsonObject } from "../language/json";
+import type { Type } from "../language/type";
+import type { Json } from "../language/json";
+import type { Provider } from "./provider";
+import type { Attribute, Block, NestedBlock } from "./schema";
+
+/**
+ * What `terraform providers schema -json` prints for these providers, with the key `provider_versions` that the
+ * generator of bindings asks for.
+ */
+export function providersSchemaJson(...providers: readonly Provider[]): JsonObject {
+  return {
+    format_version: "1.0",
+    provider_schemas: Object.fromEntries(providers.map((provider) => [provider.source, providerJson(provider)])),
+    provider_versions: Object.fromEntries(providers.map(({ source, version }) => [source, version])),
+  };
+}
+
+function providerJson({ schema }: Provider): JsonObject {
+  return {
+    provider: { version: 0, block: blockJson(schema.provider) },
+    resource_schemas: mapped(schema.resources, ({ version, block }) => ({ version, block: blockJson(block) })),
+    data_source_schemas: mapped(schema.dataSources, (block) => ({ version: 0, block: blockJson(block) })),
+  };
+}
+
+function blockJson({ description, attributes, blocks }: Block): JsonObject {
+  return {
+    attributes: mapped(attributes, attributeJson),
+    ...(Object.keys(blocks).length > 0 && { block_types: mapped(blocks, nestedBlockJson) }),
+    ...(description !== "" && { description, description_kind: "markdown" }),
+  };
+}
+
+function nestedBlockJson({ nesting, block, minItems, maxItems }: NestedBlock): JsonObject {
+  return {
+    nesting_mode: nesting,
+    block: blockJson(block),
+    ...(minItems !== undefined && { min_items: minItems }),
+    ...(maxItems !== undefined && { max_items: maxItems }),
+  };
+}
+
+function attributeJson({ type, nested, description, ...behaviour }: Attribute): JsonObject {
+  const { required, optional, computed, sensitive, writeOnly } = behaviour;
+  return {
+    ...(nested === undefined
+      ? { type: typeJson(type) }
+      : { nested_type: { attributes: mapped(nested.attributes, attributeJson), nesting_mode: nested.nesting } }),
+    description,
+    description_kind: "markdown",
+    ...(required && { required }),
+    ...(optional && { optional }),
+    ...(computed && { computed }),
+    ...(sensitive && { sensitive }),
+    ...(writeOnly && { write_only: writeOnly }),
+  };
+}
+
+/** A type is written as Terraform writes it already. */
+function typeJson(type: Type): Json {
+  if (typeof type === "string") return type;
+  if (type[0] === "object") return ["object", mapped(type[1], typeJson)];
+  if (type[0] === "tuple") return ["tuple", type[1].map(typeJson)];
+  return [type[0], typeJson(type[1])];
+}
+
+function mapped<T>(entries: Readonly<Record<string, T>>, change: (entry: T) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]));
+}

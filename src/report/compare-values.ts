@@ -1,0 +1,109 @@
+import type { AttributePath } from "../diagnostics/diagnostic";
+import { sameValue } from "../language/equality";
+import { nullOf } from "../language/make";
+import type { ListValue, SetValue, TupleValue, Value } from "../language/value";
+import { alignElements } from "./align-elements";
+import type { Difference, DifferenceAction } from "./difference";
+
+/** Says why what is at a path changes; undefined where there is nothing to say. */
+export type Notes = (path: AttributePath) => string | undefined;
+
+export const noNotes: Notes = () => undefined;
+
+/** What becomes of `before`. A null is nothing: from null is a create, to null a delete. */
+export function compareValues(before: Value, after: Value, path: AttributePath = [], notes: Notes = noNotes): Difference {
+  const action = actionOf(before, after);
+  const note = action === "no-op" ? undefined : notes(path);
+  const noted = { action, ...(note === undefined ? {} : { note }) };
+  const leaf: Difference = { kind: "leaf", ...noted, before, after };
+  if (isHidden(before) || isHidden(after)) return leaf;
+  const [from, to] = [formOf(before), formOf(after)];
+  if (from === "leaf" && to === "leaf") return leaf;
+  if (from !== to && before.kind !== "null" && after.kind !== "null") {
+    return { kind: "swap", ...noted, before: compareValues(before, nothing), after: compareValues(nothing, after) };
+  }
+  const form = before.kind === "null" ? to : from;
+  if (form === "object" || form === "map") {
+    return { kind: form, ...noted, entries: compareEntries(entriesOf(before), entriesOf(after), path, notes) };
+  }
+  const [old, now] = [itemsOf(before), itemsOf(after)];
+  const elements = form === "set" ? compareSets(old, now, path) : compareLists(old, now, path, notes);
+  const shownAround = form === "list" && [...old, ...now].every((item) => formOf(item) === "leaf");
+  return { kind: form === "set" ? "set" : "list", ...noted, shownAround, elements };
+}
+
+/** Of two objects, maps, or nothing; what is null on both sides is left out. */
+export function compareEntries(before: Entries, after: Entries, path: AttributePath, notes: Notes): Record<string, Difference> {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return Object.fromEntries(
+    names
+      .map((name) => [name, before[name] ?? nothing, after[name] ?? nothing] as const)
+      .filter(([, old, now]) => old.kind !== "null" || now.kind !== "null")
+      .map(([name, old, now]) => [name, compareValues(old, now, [...path, name], notes)]),
+  );
+}
+
+type Entries = Readonly<Record<string, Value>>;
+
+const nothing = nullOf("dynamic");
+
+export function actionOf(before: Value, after: Value): DifferenceAction {
+  if (before.kind !== "unknown" && sameValue(before, after)) return "no-op";
+  if (before.kind === "null") return "create";
+  return after.kind === "null" ? "delete" : "update";
+}
+
+function isHidden(value: Value): boolean {
+  return value.marks?.sensitive === true || value.marks?.ephemeral === true;
+}
+
+function formOf(value: Value): "leaf" | "object" | "map" | "list" | "set" {
+  switch (value.kind) {
+    case "object":
+    case "map":
+    case "list":
+    case "set":
+      return value.kind;
+    case "tuple":
+      return "list";
+    default:
+      return "leaf";
+  }
+}
+
+function entriesOf(value: Value): Entries {
+  return value.kind === "object" || value.kind === "map" ? value.entries : {};
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  return isSequence(value) ? value.items : [];
+}
+
+function isSequence(value: Value): value is ListValue | SetValue | TupleValue {
+  return value.kind === "list" || value.kind === "set" || value.kind === "tuple";
+}
+
+function compareSets(before: readonly Value[], after: readonly Value[], path: AttributePath): Difference[] {
+  const isIn = (items: readonly Value[], item: Value) => items.some((other) => actionOf(other, item) === "no-op");
+  return [
+    ...before.map((item) => compareValues(item, isIn(after, item) ? item : nothing, path)),
+    ...after.filter((item) => !isIn(before, item)).map((item) => compareValues(nothing, item, path)),
+  ];
+}
+
+function compareLists(before: readonly Value[], after: readonly Value[], path: AttributePath, notes: Notes): Difference[] {
+  // Objects keep their place: to a reader the second of two policies is the second still, though it changed.
+  const objects = [...before, ...after].every(({ kind }) => kind === "object" || kind === "map");
+  const pairs = objects ? byPosition(before.length, after.length) : alignElements(before, after, sameValue);
+  return pairs.map(({ before: i, after: j }) => {
+    const [old, now] = [i === undefined ? undefined : before[i], j === undefined ? undefined : after[j]];
+    return compareValues(old ?? nothing, now ?? nothing, [...path, j ?? i ?? 0], notes);
+  });
+}
+
+function byPosition(before: number, after: number): { before?: number; after?: number }[] {
+  return Array.from({ length: Math.max(before, after) }, (_, i) => ({
+    ...(i < before ? { before: i } : {}),
+    ...(i < after ? { after: i } : {}),
+  }));
+}
