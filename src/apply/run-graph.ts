@@ -40,23 +40,26 @@ export async function runGraph<N extends GraphNode>(nodes: ReadonlyMap<string, N
   const failures: unknown[] = [];
 
   const release = (id: string, cause: string | undefined): void => {
-    for (const follower of followers.get(id) ?? []) {
-      if (cause !== undefined && !causes.has(follower)) causes.set(follower, cause);
-      const left = (waiting.get(follower) ?? 0) - 1;
-      waiting.set(follower, left);
-      if (left === 0) begin(follower);
+    // a stack of its own: a chain of thousands that is skipped would exhaust the call stack
+    const settled = [{ id, cause }];
+    for (let next = settled.pop(); next !== undefined; next = settled.pop()) {
+      for (const follower of followers.get(next.id) ?? []) {
+        if (next.cause !== undefined && !causes.has(follower)) causes.set(follower, next.cause);
+        const left = (waiting.get(follower) ?? 0) - 1;
+        waiting.set(follower, left);
+        const node = left === 0 ? nodes.get(follower) : undefined;
+        if (node === undefined) continue;
+        const because = causes.get(follower);
+        if (because === undefined) begin(node);
+        else {
+          touched.add(follower);
+          graph.skip(node, because);
+          settled.push({ id: follower, cause: because });
+        }
+      }
     }
   };
-  const begin = (id: string): void => {
-    const node = nodes.get(id);
-    if (node === undefined) return;
-    const cause = causes.get(id);
-    if (cause !== undefined) {
-      touched.add(id);
-      graph.skip(node, cause);
-      release(id, cause);
-      return;
-    }
+  const begin = (node: N): void => {
     const work: Promise<void> = execute(node)
       .catch((failure: unknown) => {
         failures.push(failure);
@@ -80,7 +83,7 @@ export async function runGraph<N extends GraphNode>(nodes: ReadonlyMap<string, N
     release(node.id, done ? undefined : node.id);
   };
 
-  for (const [id, left] of waiting) if (left === 0) begin(id);
+  for (const node of nodes.values()) if (node.after.length === 0) begin(node);
   while (running.size > 0) await Promise.all(running);
   if (failures.length > 0) throw failures[0];
   return [...nodes.values()].filter((node) => !touched.has(node.id));

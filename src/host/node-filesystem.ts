@@ -63,7 +63,12 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function attempt<T>(verb: string, path: string, work: () => Promise<T>, expected: readonly unknown[] = []): Promise<T> {
+async function attempt<T>(
+  verb: string,
+  path: string,
+  work: () => Promise<T>,
+  expected: readonly unknown[] = [],
+): Promise<T> {
   try {
     return await work();
   } catch (failure) {

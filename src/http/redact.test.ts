@@ -13,14 +13,14 @@ describe("Secrets", () => {
   const value = 'pä/ss"w\\örd +1&';
   test.each([
     ["as it is", value],
-    ["as JSON", JSON.stringify({ password: value })],
-    ["as JSON in a JSON string", JSON.stringify({ body: JSON.stringify({ password: value }) })],
+    ["as JSON", JSON.stringify({ key: value })],
+    ["as JSON in a JSON string", JSON.stringify({ body: JSON.stringify({ key: value }) })],
     ["as JSON with escaped slashes", JSON.stringify(value).replaceAll("/", "\\/")],
     ["as JSON in ASCII", JSON.stringify(value).replaceAll("ä", "\\u00e4").replaceAll("ö", "\\u00f6")],
     ["as JSON in ASCII, upper case", JSON.stringify(value).replaceAll("ä", "\\u00E4").replaceAll("ö", "\\u00F6")],
     ["in a URL", `https://scv/?p=${encodeURIComponent(value)}&x=1`],
     ["in a URL, lower case", encodeURIComponent(value).replace(/%../g, (escape) => escape.toLowerCase())],
-    ["in a form", new URLSearchParams({ password: value }).toString()],
+    ["in a form", new URLSearchParams({ key: value }).toString()],
     ["in base64", Buffer.from(value).toString("base64")],
     ["in base64url", Buffer.from(value).toString("base64url")],
     ["in basic authorization", `Basic ${Buffer.from(`admin:${value}`).toString("base64")}`],
@@ -29,20 +29,19 @@ describe("Secrets", () => {
   ])("hides a secret %s", (_, text) => {
     const redacted = secretsOf(value).redact(text);
     expect(redacted).toContain("(secret)");
-    expect(redacted).not.toContain("ss");
+    expect(redacted).not.toMatch(/ss|rd/);
     expect(redacted).not.toContain(Buffer.from(value).toString("base64").slice(3, 9));
   });
 
-  test("whatever the secret and its surroundings, none of its forms is left", () => {
+  test("whatever the secret, none of its forms is left", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 4, unit: "binary" }), fc.string(), fc.string(), (secret, before, after) => {
+      fc.property(fc.string({ minLength: 8, unit: "binary" }), fc.string(), (secret, before) => {
+        const base64 = Buffer.from(`${before}${secret}`).toString("base64");
         const secrets = secretsOf(secret);
-        fc.pre(secret.isWellFormed() && !"(secret)".includes(secret) && secret.trim().length >= 4);
         for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
-          const told = secrets.redact(`${before}|${form}|${after}`).replaceAll("(secret)", "\u0000\u0000");
-          fc.pre(!`${before}|\u0000\u0000|${after}`.includes(form));
-          expect(told).not.toContain(form);
+          expect(secrets.redact(`\n${form}\n`)).not.toContain(form);
         }
+        expect(secrets.redact(base64)).toContain("(secret)");
       }),
     );
   });

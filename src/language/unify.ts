@@ -25,7 +25,7 @@ function unifyAttributes(types: readonly Type[]): Type | undefined {
   }
   const attributes: [string, Type][] = [];
   for (const name of names) {
-    const unified = unify(objects.flatMap((other) => other[name] ?? []));
+    const unified = unify(objects.map((other) => other[name] ?? "dynamic"));
     if (unified === undefined) return undefined;
     attributes.push([name, unified]);
   }

@@ -39,12 +39,14 @@ function nestedBlockOf(schema: Schema, field: FieldDescription, path: string): N
     return { nesting: "single", block, ...(!optional && { minItems: 1, maxItems: 1 }) };
   }
   if (inner instanceof z.core.$ZodArray && inner._zod.def.element instanceof z.core.$ZodObject) {
-    const { minimum, maximum } = inner._zod.bag;
+    const checks = inner._zod.def.checks ?? [];
+    const minimum = checks.find((check) => check instanceof z.core.$ZodCheckMinLength)?._zod.def.minimum;
+    const maximum = checks.find((check) => check instanceof z.core.$ZodCheckMaxLength)?._zod.def.maximum;
     return {
       nesting: field.orderless ? "set" : "list",
       block: blockOf(inner._zod.def.element, field.description, path),
-      ...(typeof minimum === "number" && !optional && { minItems: minimum }),
-      ...(typeof maximum === "number" && { maxItems: maximum }),
+      ...(minimum !== undefined && !optional && { minItems: minimum }),
+      ...(maximum !== undefined && { maxItems: maximum }),
     };
   }
   return fail(path, "is a block, and so must be an object or an array of objects");

@@ -4,11 +4,13 @@ import type { Json } from "../language/json";
 import type { Provider } from "./provider";
 import type { Attribute, Block, NestedBlock } from "./schema";
 
+type DescribedProvider = Pick<Provider, "source" | "version" | "schema">;
+
 /**
  * What `terraform providers schema -json` prints for these providers, with the key `provider_versions` that the
  * generator of bindings asks for.
  */
-export function providersSchemaJson(...providers: readonly Provider[]): JsonObject {
+export function providersSchemaJson(...providers: readonly DescribedProvider[]): JsonObject {
   return {
     format_version: "1.0",
     provider_schemas: Object.fromEntries(providers.map((provider) => [provider.source, providerJson(provider)])),
@@ -16,7 +18,7 @@ export function providersSchemaJson(...providers: readonly Provider[]): JsonObje
   };
 }
 
-function providerJson({ schema }: Provider): JsonObject {
+function providerJson({ schema }: DescribedProvider): JsonObject {
   return {
     provider: { version: 0, block: blockJson(schema.provider) },
     resource_schemas: mapped(schema.resources, ({ version, block }) => ({ version, block: blockJson(block) })),

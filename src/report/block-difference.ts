@@ -2,6 +2,7 @@ import { nullOf } from "../language/make";
 import type { ObjectValue, Value } from "../language/value";
 import type { AttributePath } from "../diagnostics/diagnostic";
 import type { Block, NestedBlock } from "../provider/schema";
+import { hideSensitive } from "./hide-sensitive";
 import { actionOf, compareEntries, compareValues, type Notes } from "./compare-values";
 import type { Difference, DifferenceAction } from "./difference";
 
@@ -10,10 +11,12 @@ export interface BlockDifference {
   readonly action: DifferenceAction;
   readonly note?: string;
   readonly attributes: Readonly<Record<string, Difference>>;
-  /** Names of write-only attributes: their values are nowhere. */
-  readonly writeOnly: readonly string[];
-  readonly blocks: readonly { readonly name: string; readonly block: BlockDifference }[];
+  readonly blocks: readonly NestedDifference[];
 }
+
+/** A nested block; or, where it is not known or not shown how many there are, one value that stands for all. */
+export type NestedDifference =
+  { readonly name: string; readonly block: BlockDifference } | { readonly name: string; readonly whole: Difference };
 
 const nothing = nullOf("dynamic");
 
@@ -25,7 +28,7 @@ export function compareBlocks(
   notes: Notes,
   path: AttributePath = [],
 ): BlockDifference {
-  const [old, now] = [before?.entries ?? {}, after?.entries ?? {}];
+  const [old, now] = [hideSensitive(before, block)?.entries ?? {}, hideSensitive(after, block)?.entries ?? {}];
   const nested = Object.entries(block?.blocks ?? {});
   const isAttribute = ([name]: readonly [string, Value]) => block?.blocks[name] === undefined;
   const attributesOf = (entries: Readonly<Record<string, Value>>) =>
@@ -35,26 +38,41 @@ export function compareBlocks(
   return {
     action,
     ...(note === undefined || path.length === 0 ? {} : { note }),
-    attributes: compareEntries(attributesOf(old), attributesOf(now), path, notes),
-    writeOnly: Object.keys(block?.attributes ?? {}).filter((name) => block?.attributes[name]?.writeOnly === true),
-    blocks: nested.flatMap(([name, schema]) =>
-      compareNested(old[name] ?? nothing, now[name] ?? nothing, schema, notes, [...path, name]).map((inner) => ({
-        name,
-        block: inner,
-      })),
-    ),
+    attributes: {
+      ...(action === "create" ? writeOnly(block) : {}),
+      ...compareEntries(attributesOf(old), attributesOf(now), path, notes),
+    },
+    blocks: nested.flatMap(([name, schema]): NestedDifference[] => {
+      const [was, becomes] = [old[name] ?? nothing, now[name] ?? nothing];
+      const inside = [...path, name];
+      // how many there will be is not known, or not shown
+      if ([was, becomes].some((value) => value.kind === "unknown" || isHidden(value))) {
+        return [{ name, whole: compareValues(was, becomes, inside, notes) }];
+      }
+      return compareNested(was, becomes, schema, notes, inside).map((inner) => ({ name, block: inner }));
+    }),
   };
 }
 
-function compareNested(before: Value, after: Value, { nesting, block }: NestedBlock, notes: Notes, path: AttributePath): BlockDifference[] {
-  if (before.kind === "unknown" || after.kind === "unknown" || isHidden(before) || isHidden(after)) {
-    // How many there will be is not known, or not shown: one stands for all.
-    const whole = compareValues(before, after, path, notes);
-    return [{ action: whole.action, attributes: { "": whole }, writeOnly: [], blocks: [] }];
-  }
+/** Their values are neither in the plan nor in the state: only that they are sent. */
+function writeOnly(block: Block | undefined): Record<string, Difference> {
+  const names = Object.entries(block?.attributes ?? {}).filter(([, attribute]) => attribute.writeOnly === true);
+  return Object.fromEntries(
+    names.map(([name]) => [name, { kind: "words", action: "create", text: "(write-only attribute)" }]),
+  );
+}
+
+function compareNested(
+  before: Value,
+  after: Value,
+  { nesting, block }: NestedBlock,
+  notes: Notes,
+  path: AttributePath,
+): BlockDifference[] {
   const [old, now] = [objectsIn(before), objectsIn(after)];
   if (nesting === "set") {
-    const isIn = (items: readonly ObjectValue[], item: ObjectValue) => items.some((other) => actionOf(other, item) === "no-op");
+    const isIn = (items: readonly ObjectValue[], item: ObjectValue) =>
+      items.some((other) => actionOf(other, item) === "no-op");
     return [
       ...old.map((item) => compareBlocks(item, isIn(now, item) ? item : null, block, notes, path)),
       ...now.filter((item) => !isIn(old, item)).map((item) => compareBlocks(null, item, block, notes, path)),

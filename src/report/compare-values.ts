@@ -11,7 +11,12 @@ export type Notes = (path: AttributePath) => string | undefined;
 export const noNotes: Notes = () => undefined;
 
 /** What becomes of `before`. A null is nothing: from null is a create, to null a delete. */
-export function compareValues(before: Value, after: Value, path: AttributePath = [], notes: Notes = noNotes): Difference {
+export function compareValues(
+  before: Value,
+  after: Value,
+  path: AttributePath = [],
+  notes: Notes = noNotes,
+): Difference {
   const action = actionOf(before, after);
   const note = action === "no-op" ? undefined : notes(path);
   const noted = { action, ...(note === undefined ? {} : { note }) };
@@ -33,7 +38,12 @@ export function compareValues(before: Value, after: Value, path: AttributePath =
 }
 
 /** Of two objects, maps, or nothing; what is null on both sides is left out. */
-export function compareEntries(before: Entries, after: Entries, path: AttributePath, notes: Notes): Record<string, Difference> {
+export function compareEntries(
+  before: Entries,
+  after: Entries,
+  path: AttributePath,
+  notes: Notes,
+): Record<string, Difference> {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return Object.fromEntries(
     names
@@ -91,7 +101,12 @@ function compareSets(before: readonly Value[], after: readonly Value[], path: At
   ];
 }
 
-function compareLists(before: readonly Value[], after: readonly Value[], path: AttributePath, notes: Notes): Difference[] {
+function compareLists(
+  before: readonly Value[],
+  after: readonly Value[],
+  path: AttributePath,
+  notes: Notes,
+): Difference[] {
   // Objects keep their place: to a reader the second of two policies is the second still, though it changed.
   const objects = [...before, ...after].every(({ kind }) => kind === "object" || kind === "map");
   const pairs = objects ? byPosition(before.length, after.length) : alignElements(before, after, sameValue);

@@ -19,14 +19,15 @@ export function sign(action: DifferenceAction, { style, whole }: DrawOptions): s
   return action === "update" ? `  ${style.yellow("~")} ` : "    ";
 }
 
-/** Spaces of a level: two columns of indentation and two of the sign, or two alone where there are no signs. */
-export function margin(level: number, { whole }: DrawOptions): string {
-  return " ".repeat(level * (whole ? 2 : 4));
+export function margin(level: number): string {
+  return "    ".repeat(level);
 }
 
 /** The value as it stands behind `name = `; the lines after the first bear their indentation. */
 export function differenceText(difference: Difference, level: number, options: DrawOptions): string {
   switch (difference.kind) {
+    case "words":
+      return difference.text;
     case "leaf":
       return leafText(difference, level, options);
     case "object":
@@ -52,7 +53,7 @@ export function noteText(note: string | undefined, { style }: DrawOptions): stri
 export function hiddenCount(count: number, noun: string, level: number, options: DrawOptions): string[] {
   if (count === 0) return [];
   const words = `# (${count} unchanged ${noun}${count === 1 ? "" : "s"} hidden)`;
-  return [`${margin(level, options)}${sign("no-op", options)}${options.style.dim(words)}`];
+  return [`${margin(level)}${sign("no-op", options)}${options.style.dim(words)}`];
 }
 
 /** Always shown, as they tell which object it is. */
@@ -71,7 +72,7 @@ export function attributeLines(
     options.whole || action !== "no-op" || (!form.quoted && telling.has(name));
   const shown = Object.entries(entries).filter(([name, entry]) => isShown(name, entry));
   const lines = shown.map(([name, entry]) => {
-    const start = `${margin(level, options)}${sign(entry.action, options)}${label(name).padEnd(width)} = `;
+    const start = `${margin(level)}${sign(entry.action, options)}${label(name).padEnd(width)} = `;
     return `${start}${differenceText(entry, level, options)}`;
   });
   return [...lines, ...hiddenCount(Object.keys(entries).length - shown.length, form.noun, level, options)];
@@ -88,16 +89,21 @@ function leafText({ action, before, after, note }: Leaf, level: number, options:
   return `${old}${hidden ? "" : `${arrow(options)}${now}`}${noteText(note, options)}`;
 }
 
-function multilineText(before: Leaf["before"], after: Leaf["after"], level: number, options: DrawOptions): string | undefined {
+function multilineText(
+  before: Leaf["before"],
+  after: Leaf["after"],
+  level: number,
+  options: DrawOptions,
+): string | undefined {
   const [old, now] = [linesOf(before), linesOf(after)];
   if (old === undefined || now === undefined || Math.max(old.length, now.length) < 2) return undefined;
-  const indentation = margin(level + 1, options);
+  const indentation = margin(level + 1);
   const lines = alignElements(old, now, (a, b) => a === b).map(({ before: i, after: j }) => {
     const action = i !== undefined && j !== undefined ? "no-op" : i === undefined ? "create" : "delete";
     const shown = before.kind === "null" || after.kind === "null" ? "no-op" : action;
     return `${indentation}${sign(shown, options)}${(j === undefined ? old[i ?? 0] : now[j]) ?? ""}`;
   });
-  return ["<<-EOT", ...lines, `${margin(level, options)}${sign("no-op", options)}EOT`].join("\n");
+  return ["<<-EOT", ...lines, `${margin(level)}${sign("no-op", options)}EOT`].join("\n");
 }
 
 function linesOf(value: Leaf["before"]): readonly string[] | undefined {
@@ -111,7 +117,7 @@ function entriesText({ kind, action, entries, note }: Entries, level: number, op
   if (Object.keys(entries).length === 0) return `{}${end}${noteText(note, options)}`;
   const form = kind === "map" ? { quoted: true, noun: "element" } : { quoted: false, noun: "attribute" };
   const lines = attributeLines(entries, level + 1, options, form);
-  return [`{${noteText(note, options)}`, ...lines, `${margin(level, options)}${sign("no-op", options)}}${end}`].join("\n");
+  return [`{${noteText(note, options)}`, ...lines, `${margin(level)}${sign("no-op", options)}}${end}`].join("\n");
 }
 
 function elementsText(list: Elements, level: number, options: DrawOptions): string {
@@ -121,11 +127,12 @@ function elementsText(list: Elements, level: number, options: DrawOptions): stri
   const inside = { ...options, showNull: false };
   const lines = isShownElements(list, options).flatMap((shown, i, all) => {
     const element = elements[i];
-    if (shown && element !== undefined) return `${margin(level + 1, options)}${sign(element.action, options)}${differenceText(element, level + 1, inside)},`;
+    if (shown && element !== undefined)
+      return `${margin(level + 1)}${sign(element.action, options)}${differenceText(element, level + 1, inside)},`;
     const last = i + 1 === all.length || all[i + 1] === true;
     return last ? hiddenCount(i - all.lastIndexOf(true, i), "element", level + 1, options) : [];
   });
-  return [`[${noteText(note, options)}`, ...lines, `${margin(level, options)}${sign("no-op", options)}]${end}`].join("\n");
+  return [`[${noteText(note, options)}`, ...lines, `${margin(level)}${sign("no-op", options)}]${end}`].join("\n");
 }
 
 /** What changes, and in a list of simple values the neighbour on each side. */

@@ -3,7 +3,7 @@ import type { Value } from "../language/value";
 export type DifferenceAction = "no-op" | "create" | "update" | "delete";
 
 /** What becomes of one value, as a tree: the shape that is drawn. */
-export type Difference = Leaf | Entries | Elements | Swap;
+export type Difference = Leaf | Entries | Elements | Swap | Words;
 
 interface Noted {
   readonly action: DifferenceAction;
@@ -35,4 +35,10 @@ export interface Swap extends Noted {
   readonly kind: "swap";
   readonly before: Difference;
   readonly after: Difference;
+}
+
+/** Words in place of a value that is nowhere to be had. */
+export interface Words extends Noted {
+  readonly kind: "words";
+  readonly text: string;
 }

@@ -41,9 +41,7 @@ export async function acquireLock(acquisition: Acquisition): Promise<Lock> {
 }
 
 /** How this process signs locks and claims. */
-export function signature(
-  by: Pick<Acquisition, "host" | "who" | "operation" | "timeToLiveSeconds">,
-): LockInfo {
+export function signature(by: Pick<Acquisition, "host" | "who" | "operation" | "timeToLiveSeconds">): LockInfo {
   const now = new Date(by.host.now()).toISOString();
   return {
     id: by.host.newId(),

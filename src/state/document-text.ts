@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stateDocumentSchema, type StateDocument, type StateInstance, type StateResource } from "./document";
+import { sha256 } from "./digest";
 import type { Fault } from "./fault";
 import { repeatedInstance } from "./instances";
 import { parseJsonText, printJsonText } from "./json-text";
@@ -76,18 +77,10 @@ function escapeLikeGo(text: string): string {
   return text.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** What the document says, without what a rewriting that changes nothing would change. */
-export function contentOf(document: StateDocument, numbers: LongNumbers): string {
-  const resources = document.resources.map((resource) => ({
-    ...resource,
-    instances: resource.instances.map(withoutEmptyIdentity),
-  }));
-  return printDocument({ ...document, terraform_version: "", resources }, numbers);
-}
-
-/** Terraform 1.12 and newer add it to every instance. */
-function withoutEmptyIdentity(instance: StateInstance): StateInstance {
-  return instance["identity_schema_version"] === 0 ? { ...instance, identity_schema_version: undefined } : instance;
+/** SHA-256 of what a printed document says: a Terraform that rewrites it without a change does not change this. */
+export function contentDigest(printed: string): string {
+  // Terraform 1.12 and newer add the version of an identity to every instance
+  return sha256(printed.replace(/"terraform_version": "[^"]*"/, "").replace(/\n *"identity_schema_version": 0,/g, ""));
 }
 
 export function parseDocument(text: string, path: string, numbers: LongNumbers): StateDocument | Fault {
@@ -116,7 +109,12 @@ function firstIssue(failure: z.ZodError): string {
 }
 
 function unreadable(path: string, why: string): Fault {
-  return { fault: "state-unreadable", summary: `The state ${path} cannot be read`, detail: `${path}: ${why}.`, blames: "document" };
+  return {
+    fault: "state-unreadable",
+    summary: `The state ${path} cannot be read`,
+    detail: `${path}: ${why}.`,
+    blames: "document",
+  };
 }
 
 function otherVersion(path: string, version: number): Fault {

@@ -30,7 +30,10 @@ export const stateDocumentSchema = z.looseObject({
   terraform_version: z.string(),
   serial: z.number().int().nonnegative(),
   lineage: z.string(),
-  outputs: z.record(z.string(), z.looseObject({ value: z.unknown(), type: z.unknown(), sensitive: z.boolean().optional() })),
+  outputs: z.record(
+    z.string(),
+    z.looseObject({ value: z.unknown(), type: z.unknown(), sensitive: z.boolean().optional() }),
+  ),
   resources: z.array(stateResourceSchema),
   check_results: z.unknown(),
 });

@@ -91,12 +91,12 @@ export function repeatedInstance(document: StateDocument): string | undefined {
 
 /** The key alone says which instance it is. */
 function withKey(instance: StateInstance, key: InstanceKey): StateInstance {
-  const { index_key: _index, deposed: _deposed, ...rest } = instance;
-  return {
-    ...(key.index === undefined ? {} : { index_key: key.index }),
-    ...(key.deposed === undefined ? {} : { deposed: key.deposed }),
-    ...rest,
-  };
+  const keyed = { ...instance };
+  delete keyed.index_key;
+  delete keyed.deposed;
+  if (key.index !== undefined) keyed.index_key = key.index;
+  if (key.deposed !== undefined) keyed.deposed = key.deposed;
+  return keyed;
 }
 
 // Changes are made to the root module alone: resources of other modules, which Terraform may have written, are carried along.

@@ -6,12 +6,11 @@ import type { JournalIntent } from "./journal-entry";
 /** The prior attributes are left out where the state says the same at this line. */
 export function intentEntry(intent: Intent, instances: Instances): object {
   const known = isDeepStrictEqual(intent.prior, priorOf(intent, instances));
-  return { kind: "intent", ...intent, prior: known ? undefined : intent.prior };
+  return { kind: "intent", intent: { ...intent, prior: known ? undefined : intent.prior } };
 }
 
-export function readIntent(entry: JournalIntent, instances: Instances): Intent {
-  const { kind: _kind, ...intent } = entry;
-  return intent.prior === undefined ? { ...intent, prior: priorOf(intent, instances) } : intent;
+export function readIntent(line: JournalIntent, instances: Instances): Intent {
+  return line.prior === undefined ? { ...line, prior: priorOf(line, instances) } : line;
 }
 
 function priorOf(intent: Pick<Intent, "key">, instances: Instances): unknown {

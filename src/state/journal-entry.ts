@@ -26,7 +26,6 @@ const headerSchema = z.object({
 });
 
 const intentSchema = z.object({
-  kind: z.literal("intent"),
   id: z.string(),
   operation: z.enum(["create", "update", "delete"]),
   key: keySchema,
@@ -59,7 +58,7 @@ const changeSchema = z.discriminatedUnion("kind", [
 
 export const journalEntrySchema = z.discriminatedUnion("kind", [
   headerSchema,
-  intentSchema,
+  z.object({ kind: z.literal("intent"), intent: intentSchema }),
   z.object({ kind: z.literal("result"), intent: z.string(), changes: z.array(changeSchema) }),
   z.object({ kind: z.literal("change"), changes: z.array(changeSchema) }),
   /** From here on the document has this serial and digest, if the fold came to its end. */

@@ -1,9 +1,8 @@
 import type { StateDocument } from "./document";
 import { sha256 } from "./digest";
-import { contentOf, emptyDocument, parseDocument } from "./document-text";
+import { contentDigest, emptyDocument, parseDocument, printDocument } from "./document-text";
 import { isFault, type Fault } from "./fault";
 import { Instances } from "./instances";
-import type { JournalHeader } from "./journal-entry";
 import { parseJournal, type Journal, type JournalLine } from "./journal-text";
 import type { LongNumbers } from "./long-numbers";
 import { foreignState, missingState, olderState, outdatedJournal, silentlyChanged } from "./mismatch";
@@ -16,7 +15,10 @@ export interface StateTexts {
 }
 
 export interface LoadedState {
+  /** With the journal replayed. */
   readonly document: StateDocument;
+  /** As it is in the file. */
+  readonly original: StateDocument;
   readonly instances: Instances;
   readonly openIntents: Map<string, OpenIntent>;
   /** Whether the journal holds changes that the document does not. */
@@ -31,8 +33,13 @@ export interface LoadedState {
 type Relation = "belongs" | "folded" | "respected";
 
 /** Puts document and journal together, or says why they do not go together. */
-export function judge(texts: StateTexts, numbers: LongNumbers, newLineage: () => string): LoadedState | readonly Fault[] {
-  const journal = texts.journal === undefined ? undefined : parseJournal(texts.journal, `${texts.path}.journal`, numbers);
+export function judge(
+  texts: StateTexts,
+  numbers: LongNumbers,
+  newLineage: () => string,
+): LoadedState | readonly Fault[] {
+  const journal =
+    texts.journal === undefined ? undefined : parseJournal(texts.journal, `${texts.path}.journal`, numbers);
   const parsed = texts.document === undefined ? undefined : parseDocument(texts.document, texts.path, numbers);
   const faults = [parsed, journal].filter((part) => part !== undefined).filter(isFault);
   if (faults.length > 0 || (journal !== undefined && isFault(journal)) || (parsed !== undefined && isFault(parsed))) {
@@ -50,6 +57,7 @@ export function judge(texts: StateTexts, numbers: LongNumbers, newLineage: () =>
   const relevant = relevantLines(lines, replayed.changed, replayed.openIntents);
   return {
     document: replayed.changed ? instances.document(document.serial) : document,
+    original: document,
     instances,
     ...replayed,
     documentDigest,
@@ -79,7 +87,7 @@ function relate(
   if (document.serial > (fold?.serial ?? header.serial)) {
     return unfolded.length === 0 ? "respected" : outdatedJournal(path, document, header, unfolded);
   }
-  const sameContent = unfolded.length === 0 && sha256(contentOf(document, numbers)) === header.content;
+  const sameContent = unfolded.length === 0 && contentDigest(printDocument(document, numbers)) === header.content;
   return sameContent ? "respected" : silentlyChanged(path, document, unfolded);
 }
 
@@ -91,21 +99,3 @@ function relevantLines(
 ): string[] {
   return changed ? lines.map((line) => line.text) : [...openIntents.values()].map((open) => open.line);
 }
-
-export function journalHeader(
-  loaded: { readonly document: StateDocument; readonly documentDigest: string | null },
-  writer: string,
-  numbers: LongNumbers,
-): JournalHeader {
-  const { document, documentDigest } = loaded;
-  return {
-    kind: "header",
-    format: 1,
-    writer,
-    lineage: document.lineage,
-    serial: document.serial,
-    document: documentDigest,
-    content: documentDigest === null ? null : sha256(contentOf(document, numbers)),
-  };
-}
-

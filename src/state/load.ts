@@ -46,6 +46,9 @@ async function lastGoodCopy(fault: Fault, loading: Loading): Promise<string> {
   const { files } = loading;
   if (fault.blames === "journal") {
     const serial = await serialOf(files.document, loading);
+    if (serial !== undefined && fault.outdatedJournal) {
+      return `The last good copy is ${files.document} itself (serial ${serial}).`;
+    }
     if (serial !== undefined) {
       return (
         `The last good copy is ${files.document} itself (serial ${serial}), without the changes that the journal alone holds: ` +

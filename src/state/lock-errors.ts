@@ -50,9 +50,16 @@ export function notLocked(location: string): DiagnosticError {
   );
 }
 
-export function otherLock(location: string, id: string, lockPath: string, holder: LockInfo | undefined): DiagnosticError {
+export function otherLock(
+  location: string,
+  id: string,
+  lockPath: string,
+  holder: LockInfo | undefined,
+): DiagnosticError {
   const held =
-    holder === undefined ? `The lock ${lockPath} cannot be read: remove it by hand` : `${describeHolder(holder)}; its id is ${holder.id}`;
+    holder === undefined
+      ? `The lock ${lockPath} cannot be read: remove it by hand`
+      : `${describeHolder(holder)}; its id is ${holder.id}`;
   return new DiagnosticError(
     error({
       code: "lock-id-mismatch",

@@ -68,7 +68,11 @@ export class LockFile {
 
   /** Of the last holder that removed its lock. */
   async lastFencing(): Promise<number> {
-    const number = z.coerce.number().int().nonnegative().safeParse(await this.#filesystem.read(this.#files.fencing));
+    const number = z.coerce
+      .number()
+      .int()
+      .nonnegative()
+      .safeParse(await this.#filesystem.read(this.#files.fencing));
     return number.data ?? 0;
   }
 

@@ -13,7 +13,12 @@ export function missingState(path: string): Fault {
   };
 }
 
-export function foreignState(path: string, document: StateDocument, header: JournalHeader, unfolded: readonly string[]): Fault {
+export function foreignState(
+  path: string,
+  document: StateDocument,
+  header: JournalHeader,
+  unfolded: readonly string[],
+): Fault {
   return {
     fault: "foreign-state",
     summary: `${path} is not the state that its journal belongs to`,
@@ -24,7 +29,12 @@ export function foreignState(path: string, document: StateDocument, header: Jour
   };
 }
 
-export function olderState(path: string, document: StateDocument, header: JournalHeader, unfolded: readonly string[]): Fault {
+export function olderState(
+  path: string,
+  document: StateDocument,
+  header: JournalHeader,
+  unfolded: readonly string[],
+): Fault {
   return {
     fault: "state-older-than-journal",
     summary: `The state ${path} is older than its journal`,
@@ -47,13 +57,18 @@ export function silentlyChanged(path: string, document: StateDocument, unfolded:
   };
 }
 
-export function outdatedJournal(path: string, document: StateDocument, header: JournalHeader, unfolded: readonly string[]): Fault {
+export function outdatedJournal(
+  path: string,
+  document: StateDocument,
+  header: JournalHeader,
+  unfolded: readonly string[],
+): Fault {
   return {
     fault: "journal-of-another-state",
     summary: `The state ${path} was written by somebody else while its journal was open`,
     detail:
       `${path}.journal was left by an interrupted run at serial ${header.serial}; since then ${path} was written by another program ` +
-      `and has serial ${document.serial}. The document counts; the journal is not replayed.${loses(unfolded)}`,
+      `and has serial ${document.serial}. The document counts; the journal is never replayed on it, and a command that writes sets it aside.${loses(unfolded)}`,
     blames: "journal",
     outdatedJournal: true,
   };

@@ -10,7 +10,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export function shorten(change: StateChange, intent: Intent | undefined): JournalChange {
   if (change.kind !== "put" || intent === undefined || !isFields(intent.planned)) return change;
   if (change.provider !== intent.provider || instanceId(change.key) !== instanceId(intent.key)) return change;
-  const { attributes, index_key: _index, deposed: _deposed, ...fields } = change.instance;
+  const { attributes } = change.instance;
+  const fields = { ...change.instance, attributes: undefined, index_key: undefined, deposed: undefined };
   const fieldsThen = difference(fieldsOf(intent), fields);
   const attributesThen = difference(intent.planned, attributes);
   return {

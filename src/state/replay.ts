@@ -20,13 +20,18 @@ export interface Replay {
 }
 
 /** Brings the document up to date. `folded`: the document holds the changes already, the open intents alone count. */
-export function replay(lines: readonly JournalLine[], instances: Instances, path: string, folded: boolean): Replay | Fault {
+export function replay(
+  lines: readonly JournalLine[],
+  instances: Instances,
+  path: string,
+  folded: boolean,
+): Replay | Fault {
   const openIntents = new Map<string, OpenIntent>();
   let changed = false;
   for (const { entry, text, number } of lines) {
     if (entry.kind === "fold") continue;
     if (entry.kind === "intent") {
-      openIntents.set(entry.id, { intent: readIntent(entry, instances), line: text });
+      openIntents.set(entry.intent.id, { intent: readIntent(entry.intent, instances), line: text });
       continue;
     }
     const intent = entry.kind === "result" ? openIntents.get(entry.intent)?.intent : undefined;
@@ -47,7 +52,7 @@ export function unfoldedAddresses(lines: readonly JournalLine[]): string[] {
   const open = new Map<string, string>();
   const addresses = new Set<string>();
   for (const { entry } of lines) {
-    if (entry.kind === "intent") open.set(entry.id, instanceId(entry.key));
+    if (entry.kind === "intent") open.set(entry.intent.id, instanceId(entry.intent.key));
     if (entry.kind !== "result" && entry.kind !== "change") continue;
     const address = entry.kind === "result" ? open.get(entry.intent) : undefined;
     for (const change of entry.changes) addresses.add(address ?? addressOf(change));

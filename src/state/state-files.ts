@@ -33,13 +33,26 @@ export function temporary(path: string, lockId: string): string {
 }
 
 /** The whole file or the one before, whatever happens. The folder is for the caller to sync. */
-export async function replaceFile(filesystem: FileSystem, path: string, text: string, prepared: string): Promise<void> {
-  const file = await filesystem.open(prepared, "create");
+export async function replaceFile(
+  filesystem: FileSystem,
+  path: string,
+  text: string,
+  lockId: string,
+  beforeRename: () => Promise<void>,
+): Promise<void> {
+  const prepared = temporary(path, lockId);
   try {
-    await file.write(text);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await filesystem.open(prepared, "create");
+    try {
+      await file.write(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await beforeRename();
+    await filesystem.rename(prepared, path);
+  } catch (failure) {
+    await filesystem.remove(prepared).catch(() => undefined);
+    throw failure;
   }
-  await filesystem.rename(prepared, path);
 }

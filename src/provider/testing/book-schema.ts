@@ -8,7 +8,10 @@ export const bookSchema = z.object({
   pages: attribute(z.int().min(1).max(1018).optional(), "How many pages.", { serverDefault: 100 }),
   language: attribute(z.string().optional(), "Language; the library finds it out.", { computed: true }),
   subtitle: attribute(z.string().max(10, "is longer than a spine is wide").optional(), "Second title."),
-  tags: attribute(z.array(z.string().min(1)).optional(), "Words to find it by.", { orderless: true, serverDefault: [] }),
+  tags: attribute(z.array(z.string().min(1)).optional(), "Words to find it by.", {
+    orderless: true,
+    serverDefault: [],
+  }),
   shelf: attribute(
     z
       .object({

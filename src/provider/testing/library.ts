@@ -39,7 +39,7 @@ export class Library {
 
   /** What the library decides where the request leaves it out. */
   put(id: string, asked: Partial<Book> & Pick<Book, "title" | "genre">): Book {
-    const { code_wo: _code, code_wo_version: _version, force_destroy: _force, ...sent } = asked;
+    const sent = { ...asked, code_wo: undefined, code_wo_version: undefined, force_destroy: undefined };
     const book: Book = {
       pages: 100,
       language: "en",

@@ -57,6 +57,11 @@ export class ScvClient {
     this.schedules = collection("/api/4.1/schedules", "scheduleResponseList", readSchedule);
   }
 
+  /** To be called before the first request that holds them. */
+  hide(secrets: Readonly<Record<string, string>>): void {
+    for (const secret of Object.values(secrets)) this.connection.secrets.add(secret);
+  }
+
   appliance(): Promise<ApplianceIdentity> {
     return this.connection.appliance();
   }
@@ -92,13 +97,9 @@ export class ScvClient {
   }
 
   /** Changes the remote, so it asks for the proof that the intent is durable. */
-  send(mutation: Mutation, _permit: Permit): Promise<Answer> {
-    const { body, ...request } = mutation;
-    return this.call({
-      ...request,
-      ...(body && { body: printJson(body) }),
-      repeatable: mutation.method !== "POST",
-    });
+  send(mutation: Mutation, permit: Permit): Promise<Answer>;
+  send({ method, path, body }: Mutation): Promise<Answer> {
+    return this.call({ method, path, ...(body && { body: printJson(body) }), repeatable: method !== "POST" });
   }
 
   /** Of the appliance's own OpenAPI document; undefined where there is none that says. */

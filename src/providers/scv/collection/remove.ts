@@ -8,10 +8,15 @@ export interface Removal<M> {
   readonly collection: Collection<M>;
   readonly id: string;
   readonly send: (permit: Permit) => Promise<Answer>;
+  /** Is what is still listed under the id no longer ours? */
+  readonly isGone?: (found: M) => boolean;
 }
 
 /** Undefined where it was gone already, or where the answer was lost and the list tells that it is gone. */
-export async function remove<M>({ collection, id, send }: Removal<M>, intend: Intend): Promise<Answer | undefined> {
+export async function remove<M>(
+  { collection, id, send, isGone }: Removal<M>,
+  intend: Intend,
+): Promise<Answer | undefined> {
   return collection.writing(async () => {
     const permit = await intend({});
     try {
@@ -19,7 +24,9 @@ export async function remove<M>({ collection, id, send }: Removal<M>, intend: In
     } catch (cause) {
       if (!(cause instanceof AnswerError)) throw cause;
       if (cause.status === 404) return undefined;
-      if (cause.effect !== "ambiguous" || (await collection.fresh()).byId.has(id)) throw cause;
+      if (cause.effect !== "ambiguous") throw cause;
+      const left = (await collection.fresh()).byId.get(id);
+      if (left && isGone?.(left.model) !== true) throw cause;
       return undefined;
     }
   });

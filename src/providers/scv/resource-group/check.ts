@@ -67,7 +67,11 @@ function checkSchedule(policy: Policy, schedule: Attached["schedule"], position:
   ];
 }
 
-function checkProtection(policy: Policy, { secondary_protection }: Partial<ResourceGroup>, position: number): Diagnostic[] {
+function checkProtection(
+  policy: Policy,
+  { secondary_protection }: Partial<ResourceGroup>,
+  position: number,
+): Diagnostic[] {
   if (!secondary_protection || (policy.update_snapmirror && policy.update_snapvault)) return [];
   return [
     warning({

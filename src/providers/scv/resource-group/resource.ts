@@ -36,7 +36,8 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
           error({
             code: "force-destroy-needed",
             summary: `Deleting the resource group ${name} would delete its backups: set force_destroy = true and apply first`,
-            detail: "The deletion is allowed once force_destroy is true in the state. To keep the group on the appliance, remove it from the state instead.",
+            detail:
+              "The deletion is allowed once force_destroy is true in the state. To keep the group on the appliance, remove it from the state instead.",
             attributePath: ["force_destroy"],
           }),
         ],

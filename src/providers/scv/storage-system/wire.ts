@@ -1,6 +1,9 @@
 import type { JsonObject } from "../../../language/json";
+import { carryThrough } from "../wire/carry-through";
 import { readChoice, readFlag, readName, readText, readWhole } from "../wire/read-wire";
 import { storageSystemSchema, type StorageSystem } from "./schema";
+
+export const storageSystemPath = "/api/4.1/storage-system";
 
 const { protocol } = storageSystemSchema.shape;
 
@@ -44,7 +47,7 @@ export function writeStorageSystem(system: StorageSystem, secrets: Readonly<Reco
     name: system.name,
     ...(system.username !== undefined && { userName: system.username }),
     ...(client_certificate === undefined
-      ? { password: password_wo }
+      ? { certificate: undefined, password: password_wo }
       : { certificate: client_certificate, privateKey: private_key_wo }),
     ...(system.platform_type !== undefined && { platformType: system.platform_type }),
     port: system.port ?? 443,
@@ -54,4 +57,14 @@ export function writeStorageSystem(system: StorageSystem, secrets: Readonly<Reco
     syslog: system.syslog ?? false,
     asup: system.autosupport ?? false,
   };
+}
+
+/** The whole record to PUT. That it is explicit follows from the PUT itself. */
+export function replaceStorageSystem(
+  found: JsonObject,
+  system: StorageSystem,
+  secrets: Readonly<Record<string, string>>,
+): JsonObject {
+  const carried = Object.entries(found).filter(([key]) => key !== "explicitSVM" && key !== "svmCount");
+  return carryThrough(Object.fromEntries(carried), writeStorageSystem(system, secrets));
 }

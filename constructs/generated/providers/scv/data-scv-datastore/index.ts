@@ -1,0 +1,152 @@
+// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataScvDatastoreConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Name of the datastore.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore#name DataScvDatastore#name}
+  */
+  readonly name: string;
+  /**
+  * Name of its datacenter, where the name alone is not unique.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore#datacenter DataScvDatastore#datacenter}
+  */
+  readonly datacenter?: string;
+}
+
+/**
+* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore scv_datastore}
+*/
+export class DataScvDatastore extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "scv_datastore";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataScvDatastore resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataScvDatastore to import
+  * @param importFromId The id of the existing DataScvDatastore that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore#import import section} in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataScvDatastore to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "scv_datastore", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/datastore scv_datastore} Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataScvDatastoreConfig
+  */
+  public constructor(scope: Construct, id: string, config: DataScvDatastoreConfig) {
+    super(scope, id, {
+      terraformResourceType: 'scv_datastore',
+      terraformGeneratorMetadata: {
+        providerName: 'scv',
+        providerVersion: '0.1.0',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._name = config.name;
+    this._datacenter = config.datacenter;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // datacenter - computed: false, optional: true, required: false
+  private _datacenter?: string; 
+  public get datacenter() {
+    return this.getStringAttribute('datacenter');
+  }
+  public set datacenter(value: string) {
+    this._datacenter = value;
+  }
+  public resetDatacenter() {
+    this._datacenter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get datacenterInput() {
+    return this._datacenter;
+  }
+
+  // type - computed: true, optional: false, required: false
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      name: cdktf.stringToTerraform(this._name),
+      datacenter: cdktf.stringToTerraform(this._datacenter),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      datacenter: {
+        value: cdktf.stringToHclTerraform(this._datacenter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

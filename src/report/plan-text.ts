@@ -1,0 +1,89 @@
+import type { Action, ResourceChange, StackPlan } from "../plan/plan";
+import { driftNote } from "./drift-text";
+import { lossTotal } from "./loss-text";
+import { outputChangeLines } from "./output-change-text";
+import { changeText } from "./resource-change-text";
+import type { Style } from "./style";
+import type { TextOptions } from "./text-options";
+import { planTotals } from "./plan-totals";
+import { wrap } from "./wrap";
+
+/** The plan for people: what, why, where, what it would destroy, totals. Diagnostics are shown apart. */
+export function planText(plan: StackPlan, options: TextOptions): string {
+  const { style } = options;
+  const changes = plan.changes.filter(({ action }) => action !== "no-op");
+  const outputs = outputChangeLines(plan.outputs, style);
+  const sections = [
+    driftNote(plan.drift, options),
+    ...(changes.length === 0
+      ? []
+      : [
+          legend(changes, style),
+          ...changes.map((change) => changeText(change, plan, options)),
+          totalsText(plan, style),
+        ]),
+    ...(outputs.length === 0 ? [] : [["Changes to Outputs:", ...outputs].join("\n")]),
+    ...(changes.length === 0 && outputs.length > 0 ? [outputsOnly] : []),
+    ...(changes.length === 0 && outputs.length === 0 ? [nothingToDo(plan, style)] : []),
+    weakerPromise(plan, style),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+const meanings: readonly (readonly [(change: ResourceChange) => boolean, (style: Style) => string])[] = [
+  [({ action }) => action === "create", (style) => `  ${style.green("+")} create`],
+  [({ action }) => action === "update", (style) => `  ${style.yellow("~")} update in-place`],
+  [({ action }) => action === "delete", (style) => `  ${style.red("-")} destroy`],
+  [
+    ({ action, createBeforeDestroy }) => action === "replace" && !createBeforeDestroy,
+    (style) => `${style.red("-")}/${style.green("+")} destroy and then create replacement`,
+  ],
+  [
+    ({ action, createBeforeDestroy }) => action === "replace" && createBeforeDestroy,
+    (style) => `${style.green("+")}/${style.red("-")} create replacement and then destroy`,
+  ],
+  [({ action }) => action === "read", (style) => ` ${style.cyan("<=")} read (data resources)`],
+  [({ action }) => action === "forget", (style) => `  ${style.red(".")} forget`],
+];
+
+function legend(changes: readonly ResourceChange[], style: Style): string {
+  const used = meanings.filter(([applies]) => changes.some(applies)).map(([, meaning]) => meaning(style));
+  const intro = wrap(
+    "scv made the following execution plan. Resource actions are indicated with the following symbols:",
+  );
+  return [intro, ...used, "", "scv will perform the following actions:"].join("\n");
+}
+
+/** `Plan: 1 to add, 2 to change, 0 to destroy.`, and below it what would be lost. */
+function totalsText({ changes }: StackPlan, style: Style): string {
+  const { add, change, destroy, forget } = planTotals(changes);
+  const forgotten = forget > 0 ? `, ${forget} to forget` : "";
+  const totals = `${style.bold("Plan:")} ${add} to add, ${change} to change, ${destroy} to destroy${forgotten}.`;
+  return [totals, ...lossTotal(changes, style)].join("\n");
+}
+
+function nothingToDo(plan: StackPlan, style: Style): string {
+  if (plan.destroy) {
+    const none =
+      "Either you have not created any objects yet or the existing objects were already deleted outside of scv.";
+    return `${style.bold(style.green("No changes."))} No objects need to be destroyed.\n\n${wrap(none)}`;
+  }
+  const what =
+    "scv has compared your real infrastructure against your configuration and found no differences, so no changes are needed.";
+  return `${style.bold(style.green("No changes."))} Your infrastructure matches the configuration.\n\n${wrap(what)}`;
+}
+
+const outputsOnly = wrap(
+  "You can apply this plan to save these new output values to the state, without changing any real infrastructure.",
+);
+
+function weakerPromise({ durableIntents, changes }: StackPlan, style: Style): string {
+  if (durableIntents || changes.every(({ action }) => !changesRemote(action))) return "";
+  const words =
+    "The state of this stack is kept where scv cannot write down a change before it makes it. If the apply is killed, an object may exist that the state does not know; the next apply then says that it exists already.";
+  return `${style.yellow("Note:")} ${wrap(words)}`;
+}
+
+function changesRemote(action: Action): boolean {
+  return action !== "no-op" && action !== "read" && action !== "forget";
+}

@@ -1,0 +1,102 @@
+import type { ApplyEvent, ApplyResult, OperationAction } from "../apply/progress";
+import type { Style } from "./style";
+
+const words = {
+  create: {
+    begins: "Creating...",
+    still: "Still creating...",
+    done: "Creation complete",
+    failed: "Creation errored",
+    not: "Not created",
+  },
+  update: {
+    begins: "Modifying...",
+    still: "Still modifying...",
+    done: "Modifications complete",
+    failed: "Modification errored",
+    not: "Not modified",
+  },
+  delete: {
+    begins: "Destroying...",
+    still: "Still destroying...",
+    done: "Destruction complete",
+    failed: "Destruction errored",
+    not: "Not destroyed",
+  },
+  read: {
+    begins: "Reading...",
+    still: "Still reading...",
+    done: "Read complete",
+    failed: "Read errored",
+    not: "Not read",
+  },
+} as const;
+
+/** One event of an apply as a line, as Terraform words it. */
+export function progressText(event: ApplyEvent, style: Style): string {
+  const line = style.bold(`${event.address}: ${progressWords(event)}`);
+  return `${line}${suffix(event)}`;
+}
+
+/** The line without its place and id: for the machine-readable form too. */
+export function progressWords(event: ApplyEvent): string {
+  switch (event.kind) {
+    case "started":
+      return words[event.action].begins;
+    case "finished":
+      return `${words[event.action].done} after ${elapsedText(event.elapsedMs)}`;
+    case "failed":
+      return `${words[event.action].failed} after ${elapsedText(event.elapsedMs)}`;
+    case "skipped":
+      return `${words[event.action].not}, because ${event.because} failed`;
+    case "recovered":
+      return event.outcome === "done"
+        ? `The ${event.operation} of an interrupted run had taken effect: recorded`
+        : `The ${event.operation} of an interrupted run had not taken effect`;
+  }
+}
+
+/** `scv_policy.gold: Still creating... [10s elapsed]` */
+export function stillText(address: string, action: OperationAction, elapsedMs: number, style: Style): string {
+  return `${style.bold(`${address}: ${stillWords(action)}`)} [${elapsedText(elapsedMs)} elapsed]`;
+}
+
+export function stillWords(action: OperationAction): string {
+  return words[action].still;
+}
+
+/** Whole seconds: `0s`, `1m10s`, `1h0m5s`. */
+export function elapsedText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds % 60}s`;
+}
+
+/** `Apply complete! Resources: 2 added, 1 changed, 0 destroyed.` */
+export function summaryText(operation: "apply" | "destroy", result: ApplyResult, style: Style): string {
+  const { created, updated, deleted, skipped, interrupted, diagnostics } = result;
+  const failed = interrupted || skipped.length > 0 || diagnostics.some(({ severity }) => severity === "error");
+  const counts =
+    operation === "destroy" ? `${deleted} destroyed` : `${created} added, ${updated} changed, ${deleted} destroyed`;
+  const verb = operation === "destroy" ? "Destroy" : "Apply";
+  if (!failed) return style.bold(style.green(`${verb} complete! Resources: ${counts}.`));
+  const reason = interrupted ? "interrupted" : "incomplete";
+  const notTried = skipped.length === 0 ? "" : ` ${skipped.length} not tried.`;
+  return style.bold(style.red(`${verb} ${reason}. Resources: ${counts}.${notTried}`));
+}
+
+function suffix(event: ApplyEvent): string {
+  switch (event.kind) {
+    case "started": {
+      const notes = [
+        ...(event.id === undefined ? [] : [`id=${event.id}`]),
+        ...(event.constructPath === undefined ? [] : [`as ${event.constructPath}`]),
+      ];
+      return notes.length === 0 ? "" : ` [${notes.join(", ")}]`;
+    }
+    case "finished":
+      return event.id === undefined || event.action === "delete" ? "" : ` [id=${event.id}]`;
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,109 @@
+import type { FieldChange, ResourceChange, StackPlan } from "../plan/plan";
+import { compareBlocks } from "./block-difference";
+import { blockText } from "./block-text";
+import type { Notes } from "./compare-values";
+import { lossLine } from "./loss-text";
+import type { TextOptions } from "./text-options";
+import type { Style } from "./style";
+
+/** A heading that says what, where and why, and the body as it will be. */
+export function changeText(change: ResourceChange, plan: StackPlan, { style, blockOf }: TextOptions): string {
+  const heading = [
+    style.bold(`# ${nameOf(change)}`) + headline(change, style),
+    ...(change.constructPath === undefined ? [] : [style.dim(`# in construct ${change.constructPath}`)]),
+    ...reasonOf(change, plan).map((why) => `# (${why})`),
+    ...(change.loss === undefined ? [] : [lossLine(change.loss, style)]),
+  ].map((line) => `  ${line}`);
+  if (change.action === "forget") return heading.join("\n");
+  const difference = compareBlocks(change.before, change.after, blockOf(change.key, change.provider), notesOf(change));
+  const body = blockText(difference, 0, { style, showNull: true, whole: false });
+  return [
+    ...heading,
+    `${actionSign(change, style)}${kindOf(change)} "${change.key.type}" "${change.key.name}" ${body}`,
+  ].join("\n");
+}
+
+function nameOf({ address, key }: ResourceChange): string {
+  return key.deposed === undefined ? address : `${address} (deposed object ${key.deposed})`;
+}
+
+function kindOf({ key }: ResourceChange): string {
+  return key.mode === "data" ? "data" : "resource";
+}
+
+function headline({ action, actionReason }: ResourceChange, style: Style): string {
+  switch (action) {
+    case "create":
+      return style.bold(" will be created");
+    case "read":
+      return style.bold(" will be read during apply");
+    case "update":
+      return style.bold(" will be updated in-place");
+    case "delete":
+      return style.bold(` will be ${style.red("destroyed")}`);
+    case "replace":
+      return style.bold(
+        actionReason === "replace_because_tainted"
+          ? ` is tainted, so must be ${style.red("replaced")}`
+          : ` must be ${style.red("replaced")}`,
+      );
+    case "forget":
+      return style.bold(" will no longer be managed by scv, but will not be destroyed");
+    case "no-op":
+      return "";
+  }
+}
+
+function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
+  switch (change.actionReason) {
+    case "delete_because_no_resource_config":
+      return [`because ${change.address} is not in configuration`];
+    case "read_because_config_unknown":
+      return ["config refers to values not yet known"];
+    case "read_because_dependency_pending":
+      return ["depends on a resource with changes pending"];
+    default: {
+      const gone = plan.drift.some(({ address, kind }) => kind === "gone" && address === change.address);
+      return change.action === "create" && gone ? ["because it was deleted outside of scv"] : [];
+    }
+  }
+}
+
+function actionSign({ action, createBeforeDestroy }: ResourceChange, style: Style): string {
+  const [plus, minus] = [style.green("+"), style.red("-")];
+  switch (action) {
+    case "create":
+      return `  ${plus} `;
+    case "delete":
+      return `  ${minus} `;
+    case "update":
+      return `  ${style.yellow("~")} `;
+    case "replace":
+      return createBeforeDestroy ? `${plus}/${minus} ` : `${minus}/${plus} `;
+    case "read":
+      return ` ${style.cyan("<=")} `;
+    default:
+      return "    ";
+  }
+}
+
+/** Why each field changes. What is known after apply says so itself; in a create and a delete all fields have one cause. */
+function notesOf({ action, fields, requiresReplace }: ResourceChange): Notes {
+  if (action !== "update" && action !== "replace") return () => undefined;
+  const notes = new Map(fields.map((field) => [JSON.stringify(field.path), noteOf(field)]));
+  const forcing = new Set(requiresReplace.map((path) => JSON.stringify(path)));
+  return (path) => {
+    const place = JSON.stringify(path);
+    return notes.get(place) ?? (forcing.has(place) ? "forces replacement" : undefined);
+  };
+}
+
+function noteOf({ reason, forcesReplacement }: FieldChange): string | undefined {
+  const words = [
+    ...(reason === "known-after-apply"
+      ? []
+      : [reason === "appliance" ? "changed on the appliance" : "changed in configuration"]),
+    ...(forcesReplacement ? ["forces replacement"] : []),
+  ];
+  return words.length === 0 ? undefined : words.join(", ");
+}

@@ -1,0 +1,108 @@
+import { warning, type Diagnostic } from "../diagnostics/diagnostic";
+import { acquireLock, signature } from "./acquire-lock";
+import type { StateBackend, StateSession, StateSnapshot } from "./backend";
+import { beginJournal, ownerOf, type JournalPlace } from "./begin-journal";
+import type { FileSystem } from "./filesystem";
+import type { LoadedState } from "./judge";
+import { explain, loadState, type Loading } from "./load";
+import { LocalSession } from "./local-session";
+import type { Lock } from "./lock";
+import { notLocked, otherLock } from "./lock-errors";
+import { LockFile } from "./lock-file";
+import { losslessNumbers, type LongNumbers } from "./long-numbers";
+import { setAside } from "./set-aside";
+import { stateFiles } from "./state-files";
+import type { StateHost } from "./state-host";
+import { readTerraformLock } from "./terraform-lock";
+
+export interface LocalBackendOptions {
+  /** Of the document, such as `terraform.prod.tfstate`. Journal, backup and lock stand beside it. */
+  readonly path: string;
+  readonly filesystem: FileSystem;
+  readonly host: StateHost;
+  /** Who holds the lock, for people: `user@host`. */
+  readonly who: string;
+  /** Of this program. */
+  readonly version: string;
+  /** Of the lock without a heartbeat. */
+  readonly timeToLiveSeconds?: number;
+  /** How numbers beyond JavaScript's precision are held; as lossless-json does where absent. */
+  readonly numbers?: LongNumbers;
+}
+
+/** State in a folder of this machine: Terraform's document, and a journal that makes every intent durable. */
+export function openLocalBackend(options: LocalBackendOptions): StateBackend {
+  const { path, filesystem, host, who, version, timeToLiveSeconds = 60, numbers = losslessNumbers } = options;
+  const files = stateFiles(path);
+  const loading: Loading = { filesystem, files, numbers, newLineage: () => host.newId() };
+
+  return {
+    durableIntents: true,
+    location: path,
+
+    async read() {
+      const loaded = await loadState(loading);
+      if (!("document" in loaded)) throw await explain(loaded, loading);
+      return snapshotOf(loaded, await terraformWarnings());
+    },
+
+    async open({ operation, lockTimeoutMs }) {
+      await filesystem.makeFolder(files.folder);
+      const timeoutMs = lockTimeoutMs;
+      const lock = await acquireLock({ filesystem, files, host, who, operation, timeToLiveSeconds, timeoutMs });
+      try {
+        return await begin(lock);
+      } catch (failure) {
+        await lock.release();
+        throw failure;
+      }
+    },
+
+    async forceUnlock(id) {
+      const me = signature({ host, who, operation: "force-unlock", timeToLiveSeconds });
+      const file = new LockFile(filesystem, files, host, me);
+      const reading = await file.read();
+      if (reading === undefined) throw notLocked(path);
+      if (reading.id !== id || !(await file.change(id, undefined))) throw otherLock(path, id, files.lock, reading.info);
+    },
+
+    async lockInfo() {
+      const me = signature({ host, who, operation: "read", timeToLiveSeconds });
+      const reading = await new LockFile(filesystem, files, host, me).read();
+      return reading?.expired === true ? undefined : reading?.info;
+    },
+  };
+
+  async function begin(lock: Lock): Promise<StateSession> {
+    const place: JournalPlace = { ...loading, lock, version };
+    const loaded = await loadState(loading);
+    if (!("document" in loaded)) {
+      const outdated = loaded.every((fault) => fault.outdatedJournal === true);
+      throw await explain(outdated ? await setAside(loaded, place, host.now()) : loaded, loading);
+    }
+    // from now on a document that changes without a new serial is noticed
+    if (loaded.journal === undefined && loaded.documentDigest !== null) {
+      await filesystem.syncFolder(files.folder);
+      await beginJournal(place, ownerOf(loaded, place), loaded.openIntents.values());
+    }
+    return new LocalSession(place, loaded, snapshotOf(loaded, await terraformWarnings()));
+  }
+
+  async function terraformWarnings(): Promise<Diagnostic[]> {
+    const lock = await readTerraformLock(filesystem, files, host.now());
+    if (lock === undefined) return [];
+    const detail = `${files.terraformLock} says: ${lock.holder}. If that Terraform does not run any more, remove the file.`;
+    const summary = `Terraform may be at work on the state ${path}`;
+    return [warning({ code: "terraform-lock-present", summary, detail })];
+  }
+}
+
+function snapshotOf(loaded: LoadedState, diagnostics: readonly Diagnostic[]): StateSnapshot {
+  return {
+    exists: loaded.documentDigest !== null || loaded.changed || loaded.openIntents.size > 0,
+    document: loaded.document,
+    openIntents: [...loaded.openIntents.values()].map((open) => open.intent),
+    digest: loaded.digest,
+    diagnostics,
+  };
+}
