@@ -1,6 +1,7 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import { DiagnosticError, assertNoErrors, error, formatPath, type Diagnostic } from "../diagnostics/diagnostic";
 import { stateInstance } from "../instance/state-instance";
+import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
@@ -50,8 +51,9 @@ export async function settleResource(
       private: prior === null ? await session.remembered() : change.private,
     },
     async (intend) => {
-      const applied =
+      const answer =
         prior === null ? await session.create({ ...asked, intend }) : await session.update({ ...asked, intend, prior });
+      const applied = { ...answer, state: markedBySchema(schema.block, markedLike(answer.state, config)) };
       diagnostics = applied.diagnostics;
       run.evaluation.setResource(block, applied.state);
       return [put(run, change, applied)];

@@ -1,5 +1,6 @@
 import type { Expression } from "../language/expression";
 import type { JsonObject } from "../language/json";
+import type { Type } from "../language/type";
 
 /** A stack: one Terraform JSON document, read. */
 export interface Configuration {
@@ -67,6 +68,8 @@ export interface VariableBlock {
   readonly name: string;
   readonly ephemeral: boolean;
   readonly sensitive: boolean;
+  /** `dynamic` where none is declared. */
+  readonly type: Type;
   readonly default?: BodyNode;
   readonly description?: string;
   readonly constructPath?: string;

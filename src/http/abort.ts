@@ -20,13 +20,16 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
 }
 
 /** Every request also ends when the signal of the run fires. */
-export function abortWith(signal: AbortSignal | undefined): Interceptor {
-  if (signal === undefined) return (next) => next;
-  // Each request under way listens: more than ten are no leak.
+export function abortWith(run: AbortSignal | undefined): Interceptor {
+  if (run !== undefined) allowManyListeners(run);
+  return (next) => (request) => {
+    if (request.signal !== undefined) allowManyListeners(request.signal);
+    if (run === undefined) return next(request);
+    return next({ ...request, signal: request.signal === undefined ? run : AbortSignal.any([request.signal, run]) });
+  };
+}
+
+/** Each request under way listens: more than ten, at which Node warns, are no leak. */
+export function allowManyListeners(signal: AbortSignal): void {
   setMaxListeners(0, signal);
-  return (next) => (request) =>
-    next({
-      ...request,
-      signal: request.signal === undefined ? signal : AbortSignal.any([request.signal, signal]),
-    });
 }

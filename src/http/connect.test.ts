@@ -1,4 +1,5 @@
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import type { Json } from "../language/json";
 import { connect, type ConnectOptions, type HttpClient } from "./connect";
 import { Secrets } from "./redact";
 import { type Certificate, makeCertificate } from "./testing/certificate";
@@ -160,6 +161,24 @@ describe("connect", () => {
     expect(slept).toContain(7_000);
   });
 
+  test("a host may take the trace as JSON, and more than ten callers may share a signal without a warning", async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error): void => void warnings.push(warning.name);
+    process.on("warning", note);
+    await using server = await serve(() => ({ status: 200 }));
+    const lines: Readonly<Record<string, Json>>[] = [];
+    const trace = (event: Readonly<Record<string, Json>>): void => void lines.push(event);
+    const { signal } = new AbortController();
+    const client = open(server, { trace, signal: new AbortController().signal, parallelism: 30 });
+    await Promise.all(
+      Array.from({ length: 40 }, () => client.exchange({ method: "GET", path: "/", repeatable: true, signal })),
+    );
+    await new Promise(setImmediate);
+    process.off("warning", note);
+    expect(lines).toHaveLength(40);
+    expect(warnings).toEqual([]);
+  });
+
   describe("identity", () => {
     let certificate: Certificate;
     beforeAll(async () => {
@@ -193,6 +212,7 @@ describe("connect", () => {
     };
     expect(code({ endpoint: "scv.example.com" })).toBe("endpoint-invalid");
     expect(code({ endpoint: "https://scv", tls: { fingerprint: "AB:CD" } })).toBe("fingerprint-invalid");
+    expect(code({ endpoint: "http://scv", tls: { fingerprint: "ab".repeat(32) } })).toBe("endpoint-not-encrypted");
     expect(code({ endpoint: "https://scv", tls: { ca: "not a certificate" } })).toBe("ca-invalid");
   });
 });

@@ -1,6 +1,7 @@
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { abortWith } from "./abort";
 import type { PeerIdentity } from "./connections";
-import { parseEndpoint } from "./endpoint";
+import { type Endpoint, parseEndpoint } from "./endpoint";
 import type { Exchange, Interceptor } from "./exchange";
 import { limit } from "./limit";
 import { type Login, logIn } from "./login";
@@ -8,7 +9,7 @@ import { type Environment, proxyFor } from "./proxy";
 import { redactError, redactErrors, type Secrets } from "./redact";
 import { retry } from "./retry";
 import { answerTimeout, defaultTimeouts, type Sleep, type Timeouts } from "./timeout";
-import { parseTrust, type TlsOptions } from "./tls";
+import { parseTrust, type TlsOptions, type Trust } from "./tls";
 import { type Trace, traceTo } from "./trace";
 import { openTransport } from "./transport";
 
@@ -60,7 +61,7 @@ export function connect(options: ConnectOptions): HttpClient {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const transport = openTransport({
     endpoint,
-    trust: endpoint.secure ? parseTrust(options.tls ?? {}) : {},
+    trust: trustOf(endpoint, options.tls ?? {}),
     ...(proxy === undefined ? {} : { proxy }),
     connections: max,
     connectTimeoutMs: timeouts.connect,
@@ -71,7 +72,7 @@ export function connect(options: ConnectOptions): HttpClient {
     abortWith(signal),
     ...(options.login === undefined ? [] : [logIn({ ...options.login, secrets, now, ...(signal && { signal }) })]),
     retry({ deadlineMs: options.deadlineMs ?? defaultDeadlineMs, now, sleep, random }),
-    limit({ max, now, sleep }),
+    limit({ max, now, sleep, ...(signal && { signal }) }),
     traceTo(options.trace, secrets, now),
     answerTimeout(timeouts.answer, sleep),
   ];
@@ -86,4 +87,15 @@ export function connect(options: ConnectOptions): HttpClient {
     },
     close: () => transport.close(),
   };
+}
+
+function trustOf(endpoint: Endpoint, tls: TlsOptions): Trust {
+  if (endpoint.secure || (tls.ca === undefined && tls.fingerprint === undefined)) return parseTrust(tls);
+  throw new DiagnosticError(
+    error({
+      code: "endpoint-not-encrypted",
+      summary: "A certificate is configured for an endpoint without TLS",
+      detail: `Write ${endpoint.origin} with https://, or leave out the CA file and the fingerprint.`,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { allowManyListeners } from "./abort";
 import { dial } from "./dial";
 import type { Endpoint } from "./endpoint";
 import { ExchangeError } from "./exchange";
@@ -27,7 +28,9 @@ export class Connections {
   #pinned: Promise<Buffer> | undefined;
   #publicKey: string | undefined;
 
-  constructor(private readonly options: ConnectionOptions) {}
+  constructor(private readonly options: ConnectionOptions) {
+    allowManyListeners(this.#end.signal);
+  }
 
   open(): Promise<Socket> {
     const { endpoint, connectTimeoutMs, sleep } = this.options;

@@ -59,7 +59,6 @@ function tunnel(socket: net.Socket, endpoint: Endpoint, proxy: Proxy, signal: Ab
         host: authority,
         ...(proxy.authorization === undefined ? {} : { "proxy-authorization": proxy.authorization }),
       },
-      agent: false,
       createConnection: () => socket,
       signal,
     });

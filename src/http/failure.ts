@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { ExchangeError, type HttpRequest } from "./exchange";
 import type { Endpoint } from "./endpoint";
 import { FingerprintMismatch } from "./tls";
@@ -88,31 +89,42 @@ export function codeOf(thrown: unknown): string {
   return typeof thrown.code === "string" ? thrown.code : "";
 }
 
-/** Why an exchange broke off after a connection stood. `isSent`: the request may have reached the server. */
+/** `sent`: the request may have reached the server. `answering`: the head of its answer came. */
+export type Progress = "unsent" | "sent" | "answering";
+
+/** Why an exchange broke off after a connection stood. */
 export function exchangeFailure(
   endpoint: Endpoint,
   request: HttpRequest,
-  isSent: boolean,
+  progress: Progress,
   thrown: unknown,
 ): ExchangeError {
   if (thrown instanceof ExchangeError) return thrown;
   const what = `${request.method} ${request.path} at ${endpoint.origin}`;
-  if (!isSent) {
+  const code = codeOf(thrown);
+  if (code === "UND_ERR_DESTROYED" || code === "UND_ERR_CLOSED") {
+    const effect = progress === "unsent" ? "unsent" : "ambiguous";
+    return new ExchangeError(`The connection was closed on this side during ${what}.`, effect, "closed");
+  }
+  if (code === "UND_ERR_INVALID_ARG") {
+    return new ExchangeError(`${what} cannot be sent: ${messageOf(thrown)}.`, "unsent", "request-invalid");
+  }
+  if (progress === "unsent") {
     return new ExchangeError(
       `The connection to ${endpoint.origin} was lost before ${request.method} ${request.path} was sent.`,
       "unsent",
       "connection-lost",
     );
   }
-  const code = codeOf(thrown);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
     return new ExchangeError(`The answer to ${what} is too long.`, "ambiguous", "answer-too-long");
   }
-  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW") {
+  const isGarbled = thrown instanceof errors.HTTPParserError || code === "UND_ERR_HEADERS_OVERFLOW";
+  if (isGarbled && progress === "sent") {
     return new ExchangeError(
-      `What came in answer to ${what} is not HTTP (${code}). Look whether the port is right.`,
+      `What came in answer to ${what} is not HTTP (${messageOf(thrown)}). Look whether the port is right.`,
       "ambiguous",
-      code === "HPE_INVALID_EOF_STATE" ? "connection-lost" : "answer-garbled",
+      "answer-garbled",
     );
   }
   return new ExchangeError(

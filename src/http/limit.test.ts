@@ -139,6 +139,27 @@ describe("limit", () => {
     expect(paths()).toEqual(["/3"]);
   });
 
+  test("nobody is let in after the run was stopped during a wait", async () => {
+    const stop = new AbortController();
+    let sent = 0;
+    const exchange = limit({
+      max: 1,
+      now: () => 0,
+      sleep: () => {
+        stop.abort();
+        return Promise.reject(new Error("woken"));
+      },
+      signal: stop.signal,
+    })(async () => {
+      sent += 1;
+      return { status: 429, headers: {}, text: "" };
+    });
+    const [first, second] = [1, 2].map((i) => exchange({ ...request(`/${i}`), signal: stop.signal }));
+    expect(await first).toMatchObject({ status: 429 });
+    await expect(second).rejects.toMatchObject({ code: "aborted", effect: "unsent" });
+    expect(sent).toBe(1);
+  });
+
   test("a real server never sees more at a time", async () => {
     let inside = 0;
     let most = 0;

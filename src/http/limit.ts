@@ -8,6 +8,8 @@ export interface LimitOptions {
   readonly max: number;
   readonly now: () => number;
   readonly sleep: Sleep;
+  /** Of the run: nobody is let in any more when it fires. */
+  readonly signal?: AbortSignal;
 }
 
 const firstPauseMs = 100;
@@ -114,11 +116,13 @@ class Gate {
 
   async #rest(milliseconds: number): Promise<void> {
     this.#isResting = true;
+    const { sleep, signal } = this.options;
     try {
-      await this.options.sleep(milliseconds);
-    } finally {
-      this.#isResting = false;
+      await sleep(milliseconds, signal);
+    } catch {
+      // A sleep may reject when it is woken early.
     }
-    this.#admit();
+    this.#isResting = false;
+    if (signal?.aborted !== true) this.#admit();
   }
 }

@@ -211,7 +211,7 @@ describe("logIn", () => {
 
   test("who stops waiting for a login does not stop it for the others", async () => {
     const stop = new AbortController();
-    let answer = (_: string): void => undefined;
+    let answer: (token: string) => void = () => undefined;
     const login = { header: "Token", obtain: () => new Promise<string>((resolve) => (answer = resolve)) };
     await withAppliance(
       appliance(() => ({ status: 200 })),

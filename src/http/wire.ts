@@ -2,7 +2,7 @@ import type { Pool } from "undici";
 import { abortedUnsent } from "./abort";
 import type { Endpoint } from "./endpoint";
 import { ExchangeError, type HttpRequest, type HttpResponse } from "./exchange";
-import { exchangeFailure } from "./failure";
+import { exchangeFailure, type Progress } from "./failure";
 
 export interface Wire {
   /** Stands before the path in the request line: the origin, for a proxy that forwards. */
@@ -16,13 +16,13 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
   const { signal } = request;
   if (signal?.aborted) return Promise.reject(abortedUnsent());
   return new Promise((resolve, reject) => {
-    let isSent = false;
+    let progress: Progress = "unsent";
     let status = 0;
     let headers: HttpResponse["headers"] = {};
     const chunks: Buffer[] = [];
     let abort: ((reason: Error) => void) | undefined;
     const stop = (): void => {
-      reject(isSent ? abortedAmbiguous(request) : abortedUnsent());
+      reject(progress === "unsent" ? abortedUnsent() : abortedAmbiguous(request));
       abort?.(new Error("aborted"));
     };
     const end = (): void => signal?.removeEventListener("abort", stop);
@@ -39,9 +39,10 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
           abort = (reason) => controller.abort(reason);
           // Stopped while it waited for a connection: it is never written.
           if (signal?.aborted) abort(new Error("aborted"));
-          else isSent = true;
+          else progress = "sent";
         },
         onResponseStart: (_, statusCode, received) => {
+          progress = "answering";
           status = statusCode;
           headers = flatten(received);
         },
@@ -52,7 +53,7 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
         },
         onResponseError: (_, thrown) => {
           end();
-          reject(exchangeFailure(endpoint, request, isSent, thrown));
+          reject(exchangeFailure(endpoint, request, progress, thrown));
         },
       },
     );
@@ -70,7 +71,7 @@ function abortedAmbiguous(request: HttpRequest): ExchangeError {
 
 function headersOf(request: HttpRequest, endpoint: Endpoint, wire: Wire): Record<string, string> {
   return {
-    host: new URL(endpoint.origin).host,
+    host: endpoint.origin.slice(endpoint.origin.indexOf("//") + 2),
     accept: "application/json",
     ...(request.body === undefined ? {} : { "content-type": "application/json" }),
     ...(wire.authorization === undefined ? {} : { "proxy-authorization": wire.authorization }),

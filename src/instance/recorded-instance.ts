@@ -10,6 +10,7 @@ import type { InstanceKey } from "../state/backend";
 import type { StateDocument, StateInstance } from "../state/document";
 import { jsonOf } from "./json-of";
 import { readPrivate } from "./private";
+import { markedByPaths, markedBySchema } from "./sensitive-marks";
 
 /** An instance of the state, read by its schema. */
 export interface RecordedInstance {
@@ -80,7 +81,8 @@ export function recordedInstance(
       }),
     );
   }
-  const state = decodeAttributes(id, jsonOf(instance.attributes), schema.block);
+  const attributes = decodeAttributes(id, jsonOf(instance.attributes), schema.block);
+  const state = markedByPaths(instance.sensitive_attributes ?? [], markedBySchema(schema.block, attributes));
   return {
     id,
     key,

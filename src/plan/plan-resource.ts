@@ -1,5 +1,6 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
+import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession } from "../provider/provider";
@@ -87,7 +88,8 @@ async function decide(resource: ResourceToPlan): Promise<Outcome> {
   }
   const proposed = proposedNew(schema.block, prior.refreshed, config);
   const response = await session.plan({ type: block.type, prior: prior.refreshed, proposed, config });
-  const { planned, requiresReplace, diagnostics } = response;
+  const { requiresReplace, diagnostics } = response;
+  const planned = marked(resource, response.planned, config);
   const replaced = requiresReplace.filter((path) => touches(prior.refreshed, planned, path));
   if (replaced.length > 0) {
     const created = await planCreate({ ...resource, config });
@@ -102,10 +104,15 @@ async function decide(resource: ResourceToPlan): Promise<Outcome> {
   return { action, planned, requiresReplace: [], diagnostics };
 }
 
-async function planCreate({ block, schema, session, config }: ResourceToPlan): Promise<Outcome> {
+async function planCreate(resource: ResourceToPlan): Promise<Outcome> {
+  const { block, schema, session, config } = resource;
   const proposed = proposedNew(schema.block, null, config);
   const { planned, diagnostics } = await session.plan({ type: block.type, prior: null, proposed, config });
-  return { action: "create", planned, requiresReplace: [], diagnostics };
+  return { action: "create", planned: marked(resource, planned, config), requiresReplace: [], diagnostics };
+}
+
+function marked({ schema }: ResourceToPlan, planned: ObjectValue, config: ObjectValue): ObjectValue {
+  return markedBySchema(schema.block, markedLike(planned, config));
 }
 
 function touches(before: ObjectValue, after: ObjectValue, path: AttributePath): boolean {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { object, unknown } from "../language/make";
 import type { ObjectValue } from "../language/value";
 import { Library } from "./testing/library";
@@ -67,6 +68,43 @@ describe("create", () => {
     await session.delete({ type: "library_clock", prior: made.state, private: made.private, ...effects });
     expect(library.clocks.get("tea")).toBe("17:00");
   });
+});
+
+it("plans nothing after a create, whatever was configured", async () => {
+  const text = fc.string({ minLength: 1, maxLength: 8 });
+  const configured = fc.record(
+    {
+      title: text,
+      genre: fc.constant("NOVEL"),
+      pages: fc.integer({ min: 1, max: 1018 }),
+      tags: fc.array(text, { maxLength: 4 }),
+      shelf: fc.record({ room: text, row: fc.integer() }, { requiredKeys: ["room"] }),
+      author: fc.array(fc.record({ name: text, role: text }, { requiredKeys: ["name"] }), { maxLength: 3 }),
+      loan: fc.uniqueArray(fc.record({ reader: text, days: fc.nat() }, { requiredKeys: ["reader"] }), {
+        maxLength: 3,
+        selector: ({ reader }) => reader.normalize("NFC"),
+      }),
+      code_wo: fc.constant("12345"),
+      force_destroy: fc.boolean(),
+    },
+    { requiredKeys: ["title", "genre"] },
+  );
+  await fc.assert(
+    fc.asyncProperty(configured, async (plain) => {
+      const library = new Library();
+      const { state, diagnostics } = await create(library, book(plain));
+      expect(diagnostics).toEqual([]);
+      const { planned } = await (
+        await librarySession(library)
+      ).plan({
+        type,
+        prior: state,
+        proposed: state,
+        config: book(plain),
+      });
+      expect(planned).toBe(state);
+    }),
+  );
 });
 
 describe("update and delete", () => {
@@ -172,6 +210,11 @@ describe("a session", () => {
       diagnostics: [{ code: "unknown-type" }],
     });
     await expect(session.close()).resolves.toBeUndefined();
+  });
+
+  it("may be made of ephemeral values, since nothing of them is stored", async () => {
+    const key = { kind: "string", value: "12345", marks: { ephemeral: true } } as const;
+    expect(provider.validateProvider(object({ endpoint: { kind: "null", type: "string" }, key }))).toEqual([]);
   });
 
   it("is not made of a configuration that is wrong or not known yet", async () => {

@@ -2,14 +2,15 @@ import type { z } from "zod";
 import { DiagnosticError, assertNoErrors, error } from "../diagnostics/diagnostic";
 import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
+import type { Connection } from "./connection";
 import { dataSourceOf, type DataSource } from "./data-source";
 import { deriveBlock } from "./derive-block";
 import { modelOf } from "./model";
 import { privateOf } from "./private";
 import type { Provider, ProviderSession } from "./provider";
 import type { ProviderDefinition } from "./provider-definition";
-import { resourceOf, type Connection, type Resource } from "./resource";
-import { validateConfig } from "./validate-config";
+import { resourceOf, type Resource } from "./resource";
+import { judgeValues } from "./validate-config";
 
 /** The provider that the executor and the plugin speak to. Throws TypeError, when the program loads, where a schema has no Terraform type. */
 export function createProvider<
@@ -22,7 +23,7 @@ export function createProvider<
   const resources = new Map(definition.resources.map((resource) => [resource.type, resourceOf(resource)]));
   const dataSources = new Map(definition.dataSources.map((data) => [data.type, dataSourceOf(data)]));
   const block = deriveBlock(configSchema, definition.description);
-  const validateProvider = (config: ObjectValue) => validateConfig({ schema: configSchema, block }, config);
+  const validateProvider = (config: ObjectValue) => judgeValues({ schema: configSchema, block }, config);
   return {
     name,
     source,
@@ -59,7 +60,7 @@ function sessionOf<Client>({ name, resources, dataSources, connection, close }: 
   const dataSource = (type: string) => dataSources.get(type) ?? fail(name, type);
   return {
     plan: async (request) => resource(request.type).plan(connection, request),
-    refresh: async (type, prior) => resource(type).refresh(connection, prior),
+    refresh: async (type, prior, options) => resource(type).refresh(connection, prior, options),
     create: async (request) => resource(request.type).create(connection, request),
     update: async (request) => resource(request.type).update(connection, request),
     delete: async (request) => resource(request.type).delete(connection, request),

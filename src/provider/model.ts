@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { DiagnosticError, error, formatPath } from "../diagnostics/diagnostic";
+import { DiagnosticError, formatPath } from "../diagnostics/diagnostic";
 import type { ObjectValue } from "../language/value";
 import type { Model } from "./definition";
-import { plainObject, type PlainObject } from "./plain";
+import { misshapen, plainObject, type PlainObject } from "./plain";
 import { stepsOf, valueAt } from "./zod-path";
 
 /**
@@ -44,12 +44,5 @@ function misfits(shape: z.ZodObject, plain: unknown): readonly z.core.$ZodIssue[
 
 function unreadable(shape: z.ZodObject, plain: PlainObject): never {
   const paths = misfits(shape, plain).map((issue) => formatPath(stepsOf(issue.path)));
-  throw new DiagnosticError(
-    error({
-      code: "value-of-another-shape",
-      summary: `What is recorded does not fit the schema: ${paths.join(", ")}`,
-      detail:
-        "The state was written by another version of the provider, or edited. Use that version, or mend the state.",
-    }),
-  );
+  throw new DiagnosticError(misshapen(paths.join(", ")));
 }

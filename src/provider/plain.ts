@@ -1,6 +1,7 @@
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { JsonNumber } from "../language/json";
 import { bool, list, map, nullOf, num, object, set, str } from "../language/make";
-import type { Type } from "../language/type";
+import { typeName, type Type } from "../language/type";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "./block-type";
 import type { Block, NestedBlock } from "./schema";
@@ -40,7 +41,7 @@ function plainEntries(entries: Readonly<Record<string, Value>>): PlainObject {
   return Object.fromEntries(plain.filter(([, entry]) => entry !== undefined));
 }
 
-/** The value of a block out of a model or of JSON. Throws TypeError where it does not fit the block. */
+/** The value of a block out of a model or of JSON. Throws DiagnosticError where it does not fit the block. */
 export function fromPlain(block: Block, plain: unknown): ObjectValue {
   if (!isRecord(plain)) return misfit(["object", {}], plain);
   const attributes = Object.entries(block.attributes).map(([name, { type }]): [string, Value] => [
@@ -115,5 +116,14 @@ function isAbsent(plain: unknown): plain is null | undefined {
 }
 
 function misfit(type: Type, plain: unknown): never {
-  throw new TypeError(`a model holds ${typeof plain} where its schema says ${JSON.stringify(type)}`);
+  throw new DiagnosticError(misshapen(`${plain === null ? "null" : typeof plain} in place of ${typeName(type)}`));
+}
+
+/** What was recorded, or what an appliance's answer was read as, is not of its schema's types. */
+export function misshapen(where: string): Diagnostic {
+  return error({
+    code: "value-of-another-shape",
+    summary: `What is recorded does not fit the schema: ${where}`,
+    detail: "It was written by another version of the provider, or edited. Use that version, or mend the state.",
+  });
 }

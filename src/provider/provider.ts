@@ -39,7 +39,7 @@ export interface ProviderSession {
   /** Plan of one resource: unknowns for what the server decides, what forces replacement, rules of the connected release. */
   plan(request: PlanRequest): Promise<PlanResponse>;
   /** The objects as they are. One list a collection, whatever the number of objects. */
-  refresh(type: string, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
+  refresh(type: string, prior: readonly PriorInstance[], options?: RefreshOptions): Promise<RefreshResponse>;
   create(request: CreateRequest): Promise<AppliedInstance>;
   update(request: UpdateRequest): Promise<AppliedInstance>;
   delete(request: DeleteRequest): Promise<void>;
@@ -81,6 +81,11 @@ export type Private = Json;
 export interface PriorInstance {
   readonly state: ObjectValue;
   readonly private: Private;
+}
+
+export interface RefreshOptions {
+  /** These are not all that the state holds of the type (Terraform asks one by one): only an empty list is a vanished kind. */
+  readonly partial?: true;
 }
 
 export interface RefreshResponse {

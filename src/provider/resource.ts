@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
 import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
-import type { ApplianceIdentity } from "./appliance";
+import type { Connection } from "./connection";
 import { createResource, deleteResource, updateResource } from "./change-resource";
 import type { ResourceDefinition } from "./definition";
 import { deriveBlock } from "./derive-block";
@@ -21,6 +21,7 @@ import type {
   PlanResponse,
   PriorInstance,
   Recovery,
+  RefreshOptions,
   RefreshResponse,
   UpdateRequest,
 } from "./provider";
@@ -30,12 +31,6 @@ import { replacementPaths } from "./replacement-paths";
 import type { ResourceSchema } from "./schema";
 import { validateConfig } from "./validate-config";
 
-/** A connection to the appliance, as the operations need it. */
-export interface Connection<Client> {
-  readonly client: Client;
-  readonly identity: () => Promise<ApplianceIdentity>;
-}
-
 /** A resource definition whose model type is closed over: all operations speak values. */
 export interface Resource<Client> {
   readonly type: string;
@@ -43,7 +38,11 @@ export interface Resource<Client> {
   validate(config: ObjectValue): Diagnostic[];
   mayDelete(prior: ObjectValue): Diagnostic[];
   plan(connection: Connection<Client>, request: PlanRequest): Promise<PlanResponse>;
-  refresh(connection: Connection<Client>, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
+  refresh(
+    connection: Connection<Client>,
+    prior: readonly PriorInstance[],
+    options?: RefreshOptions,
+  ): Promise<RefreshResponse>;
   create(connection: Connection<Client>, request: CreateRequest): Promise<AppliedInstance>;
   update(connection: Connection<Client>, request: UpdateRequest): Promise<AppliedInstance>;
   delete(connection: Connection<Client>, request: DeleteRequest): Promise<void>;
@@ -70,7 +69,7 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
     validate: (config) => validateConfig({ schema, block, rules }, config),
     mayDelete: (prior) => definition.mayDelete?.(kind.model(prior)) ?? [],
     plan: ({ client }, request) => planResource(kind, client, request),
-    refresh: ({ client, identity }, prior) => refreshKind(kind, client, identity, prior),
+    refresh: (connection, prior, options) => refreshKind(kind, connection, prior, options),
     create: async ({ client, identity }, request) => createResource(kind, client, await identity(), request),
     update: async ({ client, identity }, request) => updateResource(kind, client, await identity(), request),
     delete: async ({ client, identity }, request) => deleteResource(kind, client, await identity(), request),

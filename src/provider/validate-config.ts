@@ -22,7 +22,10 @@ export function validateConfig(judge: Judge, config: ObjectValue): Diagnostic[] 
   return [...misplaced(judge.block, config), ...judgeValues(judge, config)];
 }
 
-/** Also of a configuration into which ignored changes put what the server decided. */
+/**
+ * The values alone: of a configuration into which ignored changes put what the server decided, and of a provider's,
+ * which may hold ephemeral values since nothing of it is stored.
+ */
 export function judgeValues({ schema, block, rules = [] }: Judge, config: ObjectValue): Diagnostic[] {
   return [...ofZod(schema, block, config), ...ofRules(rules, config)];
 }
@@ -68,7 +71,7 @@ function isKnown(value: Value | undefined): boolean {
 }
 
 /** Never in the configuration. */
-export function isServersAlone(attribute: Attribute): boolean {
+function isServersAlone(attribute: Attribute): boolean {
   return attribute.computed === true && attribute.optional !== true;
 }
 

@@ -1,4 +1,5 @@
 import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import { markedLike } from "../instance/sensitive-marks";
 import type { ProviderSession, RefreshedInstance } from "../provider/provider";
 import type { RecordedInstance } from "../instance/recorded-instance";
 
@@ -28,7 +29,7 @@ export async function refreshState(
       const answer = await refreshCollection(members, session);
       diagnostics.push(...answer.diagnostics);
       members.forEach((member, i) => {
-        instances.set(member.id, answer.instances[i] ?? { kind: "unread", diagnostics: [] });
+        instances.set(member.id, markedAs(member, answer.instances[i]));
       });
     }),
   );
@@ -48,4 +49,9 @@ async function refreshCollection(
     if (!(failure instanceof DiagnosticError)) throw failure;
     return { instances: members.map(() => ({ kind: "unread", diagnostics: [] })), diagnostics: failure.diagnostics };
   }
+}
+
+function markedAs(member: RecordedInstance, now: RefreshedInstance | undefined): RefreshedInstance {
+  if (now?.kind === "present") return { ...now, state: markedLike(now.state, member.state) };
+  return now ?? { kind: "unread", diagnostics: [] };
 }

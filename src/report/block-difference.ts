@@ -34,14 +34,14 @@ export function compareBlocks(
   const attributesOf = (entries: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(entries).filter(isAttribute));
   const action = actionOf(before ?? nothing, after ?? nothing);
-  const note = action === "no-op" ? undefined : notes(path);
+  const note = action === "no-op" || path.length === 0 ? undefined : (notes(path) ?? noteOfAll(path, notes));
   return {
     action,
-    ...(note === undefined || path.length === 0 ? {} : { note }),
-    attributes: {
+    ...(note === undefined ? {} : { note }),
+    attributes: sorted({
       ...(action === "create" ? writeOnly(block) : {}),
       ...compareEntries(attributesOf(old), attributesOf(now), path, notes),
-    },
+    }),
     blocks: nested.flatMap(([name, schema]): NestedDifference[] => {
       const [was, becomes] = [old[name] ?? nothing, now[name] ?? nothing];
       const inside = [...path, name];
@@ -52,6 +52,15 @@ export function compareBlocks(
       return compareNested(was, becomes, schema, notes, inside).map((inner) => ({ name, block: inner }));
     }),
   };
+}
+
+/** What holds for a whole list of blocks stands behind each of them: the list itself has no line. */
+function noteOfAll(path: AttributePath, notes: Notes): string | undefined {
+  return typeof path.at(-1) === "number" ? notes(path.slice(0, -1)) : undefined;
+}
+
+function sorted(entries: Record<string, Difference>): Record<string, Difference> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Their values are neither in the plan nor in the state: only that they are sent. */

@@ -1,6 +1,7 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
 import { sameValue } from "../language/equality";
 import { nullOf } from "../language/make";
+import { withMarks } from "../language/marks";
 import type { ListValue, SetValue, TupleValue, Value } from "../language/value";
 import { alignElements } from "./align-elements";
 import type { Difference, DifferenceAction } from "./difference";
@@ -21,7 +22,7 @@ export function compareValues(
   const note = action === "no-op" ? undefined : notes(path);
   const noted = { action, ...(note === undefined ? {} : { note }) };
   const leaf: Difference = { kind: "leaf", ...noted, before, after };
-  if (isHidden(before) || isHidden(after)) return leaf;
+  if (isHidden(before) || isHidden(after)) return { ...leaf, before: hide(before), after: hide(after) };
   const [from, to] = [formOf(before), formOf(after)];
   if (from === "leaf" && to === "leaf") return leaf;
   if (from !== to && before.kind !== "null" && after.kind !== "null") {
@@ -65,6 +66,10 @@ export function actionOf(before: Value, after: Value): DifferenceAction {
 
 function isHidden(value: Value): boolean {
   return value.marks?.sensitive === true || value.marks?.ephemeral === true;
+}
+
+function hide(value: Value): Value {
+  return value.kind === "null" ? value : withMarks(value, { sensitive: true });
 }
 
 function formOf(value: Value): "leaf" | "object" | "map" | "list" | "set" {

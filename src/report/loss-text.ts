@@ -18,15 +18,14 @@ export function lossTotal(changes: readonly ResourceChange[], style: Style): str
       unit,
     ),
   );
-  return [style.bold(style.red(`Data loss: ${sums.join(", ")}.`))];
+  return [style.bold(style.red(`Data loss: ${sums.join(", ")} will be deleted.`))];
 }
 
 function sumOf(losses: readonly Loss[], unit: Loss["unit"]): string[] {
-  if (losses.length === 0) return [];
   const counted = losses.reduce((sum, { count = 0 }) => sum + count, 0);
-  const uncounted = losses.filter(({ count }) => count === undefined).length;
-  const noun = counted === 1 ? unit.slice(0, -1) : unit;
-  if (uncounted === 0) return [`${counted} ${noun} to be deleted`];
-  const some = `an unknown number of ${unit} by ${uncounted} ${uncounted === 1 ? "change" : "changes"}`;
-  return counted === 0 ? [`${some} to be deleted`] : [`${counted} ${noun}, and ${some}, to be deleted`];
+  const uncounted = losses.some(({ count }) => count === undefined);
+  return [
+    ...(counted === 0 ? [] : [`${counted} ${counted === 1 ? unit.slice(0, -1) : unit}`]),
+    ...(uncounted ? [`an unknown number of ${unit}`] : []),
+  ];
 }

@@ -81,7 +81,7 @@ function weakerPromise({ durableIntents, changes }: StackPlan, style: Style): st
   if (durableIntents || changes.every(({ action }) => !changesRemote(action))) return "";
   const words =
     "The state of this stack is kept where scv cannot write down a change before it makes it. If the apply is killed, an object may exist that the state does not know; the next apply then says that it exists already.";
-  return `${style.yellow("Note:")} ${wrap(words)}`;
+  return wrap(`Note: ${words}`).replace("Note:", style.yellow("Note:"));
 }
 
 function changesRemote(action: Action): boolean {

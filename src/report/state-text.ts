@@ -14,6 +14,9 @@ export interface ShownInstance {
   readonly provider: string;
   readonly state: ObjectValue;
   readonly tainted: boolean;
+  readonly schemaVersion: number;
+  /** Addresses. */
+  readonly dependencies: readonly string[];
 }
 
 /** One instance: `scv state show`. */

@@ -4,6 +4,7 @@ import type { Creations } from "./creations";
 export class Collection<T extends { readonly name: string }, Key extends number | string> {
   readonly #objects = new Map<Key, T>();
   readonly #keyByName = new Map<string, Key>();
+  #highestId = 0;
 
   constructor(
     private readonly kind: string,
@@ -28,9 +29,14 @@ export class Collection<T extends { readonly name: string }, Key extends number 
     return key === undefined ? undefined : this.#objects.get(key);
   }
 
+  /** Never one that was used before. */
+  nextId(): number {
+    return ++this.#highestId;
+  }
+
   /** Made by a request: counted. */
-  create(object: T): void {
-    this.creations.made(this.kind, this.keyOf(object), object.name);
+  create(object: T, kind = this.kind): void {
+    this.creations.made(kind, this.keyOf(object), object.name);
     this.put(object);
   }
 
@@ -39,14 +45,15 @@ export class Collection<T extends { readonly name: string }, Key extends number 
     const key = this.keyOf(object);
     const before = this.#objects.get(key);
     if (before && before.name !== object.name) this.#keyByName.delete(before.name);
+    if (typeof key === "number") this.#highestId = Math.max(this.#highestId, key);
     this.#objects.set(key, object);
     this.#keyByName.set(object.name, key);
   }
 
   /** Removed by a request: counted. */
-  delete(object: T): void {
+  delete(object: T, kind = this.kind): void {
     const key = this.keyOf(object);
-    this.creations.removed(this.kind, key, object.name);
+    this.creations.removed(kind, key, object.name);
     this.#objects.delete(key);
     this.#keyByName.delete(object.name);
   }

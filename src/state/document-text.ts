@@ -80,7 +80,9 @@ function escapeLikeGo(text: string): string {
 /** SHA-256 of what a printed document says: a Terraform that rewrites it without a change does not change this. */
 export function contentDigest(printed: string): string {
   // Terraform 1.12 and newer add the version of an identity to every instance
-  return sha256(printed.replace(/"terraform_version": "[^"]*"/, "").replace(/\n *"identity_schema_version": 0,/g, ""));
+  return sha256(
+    printed.replace(/"terraform_version": "[^"]*"/, "").replace(/,\n *"identity_schema_version": 0(?=[,\n])/g, ""),
+  );
 }
 
 export function parseDocument(text: string, path: string, numbers: LongNumbers): StateDocument | Fault {

@@ -35,7 +35,7 @@ export const stateDocumentSchema = z.looseObject({
     z.looseObject({ value: z.unknown(), type: z.unknown(), sensitive: z.boolean().optional() }),
   ),
   resources: z.array(stateResourceSchema),
-  check_results: z.unknown(),
+  check_results: z.unknown().optional(),
 });
 
 export type StateInstance = z.output<typeof stateInstanceSchema>;

@@ -10,7 +10,7 @@ export function intentEntry(intent: Intent, instances: Instances): object {
 }
 
 export function readIntent(line: JournalIntent, instances: Instances): Intent {
-  return line.prior === undefined ? { ...line, prior: priorOf(line, instances) } : line;
+  return { ...line, prior: line.prior === undefined ? priorOf(line, instances) : line.prior };
 }
 
 function priorOf(intent: Pick<Intent, "key">, instances: Instances): unknown {

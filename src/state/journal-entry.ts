@@ -33,7 +33,7 @@ const intentSchema = z.object({
   naturalKey: z.string(),
   planned: z.unknown(),
   /** Absent where it is what the state says. */
-  prior: z.unknown(),
+  prior: z.unknown().optional(),
   before: z.unknown().optional(),
   absentAt: z.string().optional(),
   private: z.string().optional(),

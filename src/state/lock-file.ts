@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FileSystem } from "./filesystem";
 import { lockInfoSchema, type LockInfo } from "./lock-info";
 import type { StateHost } from "./state-host";
-import { temporary, type StateFiles } from "./state-files";
+import { replaceFile, temporary, type StateFiles } from "./state-files";
 
 /** A lock file that holds no lock: half written, on a file system without links. Its time counts from its last write. */
 const unreadable = "unreadable";
@@ -78,11 +78,8 @@ export class LockFile {
 
   async #raiseFencing(fencing: number): Promise<void> {
     if ((await this.lastFencing()) >= fencing) return;
-    const prepared = temporary(this.#files.fencing, this.#me.id);
-    const file = await this.#filesystem.open(prepared, "create");
-    await file.write(`${fencing}\n`);
-    await file.close();
-    await this.#filesystem.rename(prepared, this.#files.fencing);
+    await replaceFile(this.#filesystem, this.#files.fencing, `${fencing}\n`, this.#me.id);
+    await this.#filesystem.syncFolder(this.#files.folder);
   }
 
   /** The claims to remove afterwards: those of dead claimants, then the own one. Undefined where somebody alive is ahead. */
@@ -140,6 +137,7 @@ export class LockFile {
     const file = await this.#filesystem.open(path, flags);
     try {
       await file.write(`${JSON.stringify(info, undefined, 2)}\n`);
+      await file.sync();
     } finally {
       await file.close();
     }

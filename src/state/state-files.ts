@@ -38,7 +38,7 @@ export async function replaceFile(
   path: string,
   text: string,
   lockId: string,
-  beforeRename: () => Promise<void>,
+  beforeRename?: () => Promise<void>,
 ): Promise<void> {
   const prepared = temporary(path, lockId);
   try {
@@ -49,7 +49,7 @@ export async function replaceFile(
     } finally {
       await file.close();
     }
-    await beforeRename();
+    await beforeRename?.();
     await filesystem.rename(prepared, path);
   } catch (failure) {
     await filesystem.remove(prepared).catch(() => undefined);

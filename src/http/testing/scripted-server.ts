@@ -27,8 +27,8 @@ export interface ScriptedServer extends AsyncDisposable {
   readonly connections: () => number;
 }
 
-/** A real server on a free port of loopback that answers by the script; `number` counts the requests from 1. */
-export async function serve(script: Script, certificate?: Certificate): Promise<ScriptedServer> {
+/** A real server on loopback, on a free port unless told otherwise; `number` counts its requests from 1. */
+export async function serve(script: Script, certificate?: Certificate, on = 0): Promise<ScriptedServer> {
   const received: ReceivedRequest[] = [];
   let connections = 0;
   const handle = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
@@ -55,7 +55,7 @@ export async function serve(script: Script, certificate?: Certificate): Promise<
       ? http.createServer(listener)
       : https.createServer({ key: certificate.key, cert: certificate.cert }, listener);
   server.on("connection", () => (connections += 1));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(on, "127.0.0.1", resolve));
   const port = portOf(server.address());
   return {
     origin: `${certificate === undefined ? "http" : "https"}://127.0.0.1:${port}`,

@@ -1,3 +1,4 @@
+import { version } from "../../../package.json";
 import { createProvider } from "../../provider/create-provider";
 import type { Provider } from "../../provider/provider";
 import { connectScv } from "./connect";
@@ -18,8 +19,8 @@ import {
   virtualMachineDataSource,
 } from "./vcenter/data-sources";
 
-/** `version` is that of the package. */
-export function createScvProvider(version: string): Provider {
+/** The provider `scv`, of the version of the package. */
+export function createScvProvider(): Provider {
   return createProvider({
     name: "scv",
     source: "terraform.local/cdktf-scv/scv",

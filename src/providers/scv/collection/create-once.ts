@@ -3,7 +3,7 @@ import type { Intend, Permit } from "../../../provider/intent";
 import { AnswerError } from "../wire/answer-error";
 import type { Answer } from "../wire/answer";
 import { idIn } from "../wire/payload";
-import type { Collection, Entry } from "./collection";
+import type { Collection, Entry, Listing } from "./collection";
 
 /** How one object is made. */
 export interface Creation<M> {
@@ -16,6 +16,8 @@ export interface Creation<M> {
   readonly idKeys: readonly string[];
   /** Paths in which an object of that name is not what was planned. */
   readonly differences: (found: M) => readonly string[];
+  /** Does an object of that name leave the name free (an SVM that came with its cluster)? */
+  readonly leavesNameFree?: (found: M) => boolean;
 }
 
 interface Making {
@@ -38,7 +40,7 @@ export async function createOnce<M>(creation: Creation<M>, making: Making): Prom
     return sendOrLook(creation, permit);
   });
   const listing = await making.outsideSlot(() => collection.afterWrites());
-  const made = (id === undefined ? undefined : listing.byId.get(id)) ?? listing.byName.get(name);
+  const made = (id === undefined ? undefined : listing.byId.get(id)) ?? holderIn(listing, creation);
   if (made) return made;
   throw new DiagnosticError(
     error({
@@ -51,13 +53,19 @@ export async function createOnce<M>(creation: Creation<M>, making: Making): Prom
 }
 
 async function absence<M>(creation: Creation<M>): Promise<string> {
-  const { collection, name } = creation;
+  const { collection } = creation;
   const latest = await collection.latest();
-  if (!latest.byName.has(name)) return latest.askedAt;
+  if (!holderIn(latest, creation)) return latest.askedAt;
   const fresh = await collection.fresh();
-  const found = fresh.byName.get(name);
+  const found = holderIn(fresh, creation);
   if (found) throw alreadyExists(creation, found.id);
   return fresh.askedAt;
+}
+
+/** Whatever holds the name. */
+function holderIn<M>({ byName }: Listing<M>, { name, leavesNameFree }: Creation<M>): Entry<M> | undefined {
+  const found = byName.get(name);
+  return found && leavesNameFree?.(found.model) !== true ? found : undefined;
 }
 
 /** The id, where the answer gives one. */
@@ -82,9 +90,10 @@ function isLookWorthwhile(cause: AnswerError): boolean {
   return cause.effect === "ambiguous" || cause.status === 409;
 }
 
-async function lookUp<M>({ collection, name, kind }: Creation<M>, cause: AnswerError): Promise<Entry<M> | undefined> {
+async function lookUp<M>(creation: Creation<M>, cause: AnswerError): Promise<Entry<M> | undefined> {
+  const { collection, kind, name } = creation;
   try {
-    return (await collection.fresh()).byName.get(name);
+    return holderIn(await collection.fresh(), creation);
   } catch (failed) {
     if (!(failed instanceof DiagnosticError)) throw failed;
     const unsure = error({

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../language/json";
 import { readChoice, readFlag, readId, readName, readObject, readText, readTexts, readWhole } from "../wire/read-wire";
+import { given } from "../wire/given";
 import { policySchema, type LockingPeriod, type Policy } from "./schema";
 
 const { frequency, retention } = policySchema.shape;
@@ -34,22 +35,24 @@ function readLockingPeriod(wire: JsonObject, key: string): LockingPeriod | undef
   return period && { value: readWhole(period, "value"), unit: readChoice(period, "unit", ["DAYS", "MONTHS", "YEARS"]) };
 }
 
-/** What is left out stays the server's matter. */
+/** What is left out is the server's to fill in; a locking period that is left out is none. */
 export function writePolicy(policy: Policy): JsonObject {
   return {
     name: policy.name,
-    description: policy.description ?? "",
-    vCenterServer: policy.vcenter_server,
     frequency: policy.frequency,
     retentionType: policy.retention.type,
     retentionValue: policy.retention.value,
     primaryLockingPeriod: policy.primary_locking_period,
     secondaryLockingPeriod: policy.secondary_locking_period,
-    updateSnapMirror: policy.update_snapmirror ?? false,
-    updateSnapVault: policy.update_snapvault ?? false,
-    vmConsistent: policy.vm_consistent ?? false,
-    includeIndependentDisks: policy.include_independent_disks ?? false,
-    snapshotLabel: policy.snapshot_label ?? "",
-    scripts: policy.scripts ?? [],
+    ...given({
+      description: policy.description,
+      vCenterServer: policy.vcenter_server,
+      updateSnapMirror: policy.update_snapmirror,
+      updateSnapVault: policy.update_snapvault,
+      vmConsistent: policy.vm_consistent,
+      includeIndependentDisks: policy.include_independent_disks,
+      snapshotLabel: policy.snapshot_label,
+      scripts: policy.scripts,
+    }),
   };
 }

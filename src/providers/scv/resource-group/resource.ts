@@ -14,7 +14,7 @@ import { checkResourceGroup } from "./check";
 import { resourceGroupLosses } from "./losses";
 import { resourceGroupRules } from "./rules";
 import { resourceGroupSchema, type ResourceGroup } from "./schema";
-import { replaceResourceGroup, writeResourceGroup } from "./wire";
+import { replaceResourceGroup, writeResourceGroup, type WritingContext } from "./wire";
 
 const path = "/api/4.1/resource-groups";
 
@@ -47,7 +47,7 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
   },
   create: async (client, change) => {
     const { planned } = change;
-    const body = writeResourceGroup(planned, (id) => policyIdOnWire(client, id));
+    const body = writeResourceGroup(planned, contextOf(client));
     const creation = {
       kind: "resource group",
       collection: client.resourceGroups,
@@ -69,7 +69,7 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
         planned,
         current: async () => (await client.resourceGroups.fresh()).byId.get(prior.id),
         send: ({ wire }, permit) => {
-          const body = replaceResourceGroup(wire, planned, (id) => policyIdOnWire(client, id));
+          const body = replaceResourceGroup(wire, planned, contextOf(client));
           return client.send({ method: "PUT", path: groupPath(prior.id), body }, permit);
         },
       },
@@ -87,6 +87,11 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
 
 function groupPath(id: string): string {
   return `${path}/${encodeURIComponent(id)}`;
+}
+
+function contextOf(client: ScvClient): WritingContext {
+  const today = new Date(client.connection.now()).toISOString().slice(0, 10);
+  return { policyId: (id) => policyIdOnWire(client, id), today };
 }
 
 /** As the server wrote it; otherwise an integer, which is what ids are. */

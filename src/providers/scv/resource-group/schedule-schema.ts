@@ -8,7 +8,7 @@ const startDate = attribute(
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "is not a date such as 2026-01-31")
     .optional(),
-  "First day, `yyyy-MM-dd`.",
+  "First day, `yyyy-MM-dd`; left out, the day (in UTC) on which the schedule is first sent.",
   { computed: true },
 );
 

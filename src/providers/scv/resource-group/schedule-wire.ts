@@ -29,19 +29,15 @@ function readStart(wire: JsonObject): { start_date?: string; at: string } {
 }
 
 /** Of one kind alone; `found` lends what we do not know of it. */
-export function writeBackupSchedule(
-  { hourly, daily, weekly, monthly }: BackupSchedule,
-  found?: JsonObject,
-): JsonObject {
-  if (hourly) return one("hourly", { everyHours: hourly.every_hours ?? 1, ...writeStart(hourly) }, found);
-  if (daily) return one("daily", { everyDays: daily.every_days ?? 1, ...writeStart(daily) }, found);
-  if (weekly) return one("weekly", { daysOfWeek: weekly.days_of_week, ...writeStart(weekly) }, found);
+export function writeBackupSchedule(schedule: BackupSchedule, today: string, found?: JsonObject): JsonObject {
+  const { hourly, daily, weekly, monthly } = schedule;
+  const start = { startDate: (hourly ?? daily ?? weekly ?? monthly)?.start_date ?? today };
+  if (hourly) return one("hourly", { everyHours: hourly.every_hours ?? 1, ...start, at: hourly.at }, found);
+  if (daily) return one("daily", { everyDays: daily.every_days ?? 1, ...start, at: daily.at }, found);
+  if (weekly) return one("weekly", { daysOfWeek: weekly.days_of_week, ...start, at: weekly.at }, found);
   if (!monthly) return {};
-  return one("monthly", { months: monthly.months, daysOfMonth: monthly.days_of_month, ...writeStart(monthly) }, found);
-}
-
-function writeStart({ start_date, at }: { start_date?: string | undefined; at: string }): JsonObject {
-  return { ...(start_date !== undefined && { startDate: start_date }), at };
+  const { months, days_of_month: daysOfMonth, at } = monthly;
+  return one("monthly", { months, daysOfMonth, ...start, at }, found);
 }
 
 function one(kind: string, ours: JsonObject, found: JsonObject | undefined): JsonObject {

@@ -39,13 +39,13 @@ export const resourceGroupSchema = z.object({
           z.enum(["EXCLUDE_ALL", "INCLUDE_ALL", "MANUAL"]),
           "`EXCLUDE_ALL`: only the primary datastore of each machine; `INCLUDE_ALL`: all its datastores; `MANUAL`: `datastores`.",
         ),
-        datastores: attribute(z.array(z.string().min(1)).optional(), "With `MANUAL`: ids of the datastores.", {
+        datastores: attribute(z.array(z.string().min(1)).min(1).optional(), "With `MANUAL`: ids of the datastores.", {
           orderless: true,
-          serverDefault: [],
         }),
       })
       .optional(),
-    "What to do with machines that span several datastores.",
+    "What to do with machines that span several datastores. Left out, it stays as the appliance has it.",
+    { computed: true },
   ),
   notification: attribute(
     z.enum(["NEVER", "ERROR", "ERROR_OR_WARNING", "ALWAYS"]).optional(),
@@ -78,7 +78,8 @@ export const resourceGroupSchema = z.object({
         custom_text: attribute(z.string().optional(), "What `$CustomText` stands for.", { serverDefault: "" }),
       })
       .optional(),
-    "How snapshots are named.",
+    "How snapshots are named. Left out, it stays as the appliance has it.",
+    { computed: true },
   ),
   secondary_protection: attribute(
     z

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../../../language/json";
+import { given } from "../wire/given";
 import { carryThrough, itemLike } from "../wire/carry-through";
 import {
   readChoice,
@@ -51,7 +52,8 @@ function readAttachedPolicy(wire: JsonObject): NonNullable<ResourceGroup["policy
 
 function readSpanning(wire: JsonObject): NonNullable<ResourceGroup["spanning"]> {
   const type = readChoice(wire, "spanningType", spanning.unwrap().shape.type.options);
-  return { type, datastores: readTexts(wire, "datastores") };
+  const datastores = readTexts(wire, "datastores");
+  return { type, ...(datastores.length > 0 && { datastores }) };
 }
 
 function readSecondaryProtection(wire: JsonObject): NonNullable<ResourceGroup["secondary_protection"]> {
@@ -66,47 +68,55 @@ function readSecondaryProtection(wire: JsonObject): NonNullable<ResourceGroup["s
   };
 }
 
-/** `policyIdOnWire` gives a policy's id in the form in which the server writes ids. */
-export function writeResourceGroup(
-  group: ResourceGroup,
-  policyIdOnWire: (id: string) => Json,
-  found?: JsonObject,
-): JsonObject {
-  const naming = group.snapshot_name;
-  const protection = group.secondary_protection;
+/** What the server must be asked for while a group is written. */
+export interface WritingContext {
+  /** A policy's id in the form in which the server writes ids. */
+  readonly policyId: (id: string) => Json;
+  /** `yyyy-MM-dd`: the appliance demands a first day of a schedule, so this is it where none is given. */
+  readonly today: string;
+}
+
+/** What is left out is the server's to fill in; an e-mail or a secondary protection that is left out is none. */
+export function writeResourceGroup(group: ResourceGroup, context: WritingContext, found?: JsonObject): JsonObject {
+  const { email, secondary_protection: protection } = group;
   return {
     name: group.name,
-    description: group.description ?? "",
     entities: group.entities,
-    policies: (group.policy ?? []).map(({ policy_id, schedule }) => {
-      const id = policyIdOnWire(policy_id);
-      const before = found && itemLike({ id }, readList(found, "policies"))?.["schedule"];
-      return { id, schedule: schedule && writeBackupSchedule(schedule, isJsonObject(before) ? before : undefined) };
-    }),
-    spanningDatastores: group.spanning && {
-      spanningType: group.spanning.type,
-      datastores: group.spanning.datastores ?? [],
-    },
-    notification: group.notification ?? "NEVER",
-    email: group.email && { ...group.email, subject: group.email.subject ?? "" },
-    snapshotName: naming && {
-      recent: naming.recent ?? false,
-      format: naming.format ?? [],
-      customText: naming.custom_text ?? "",
-    },
+    policies: (group.policy ?? []).map((attached) => writeAttachedPolicy(attached, context, found)),
+    email: email && { from: email.from, to: email.to, ...given({ subject: email.subject }) },
     secondaryProtection: protection && {
       replicationPolicy: protection.replication_policy,
-      consistencyGroupSuffix: protection.consistency_group_suffix ?? "",
-      destinations: protection.destinations ?? [],
+      ...given({ consistencyGroupSuffix: protection.consistency_group_suffix, destinations: protection.destinations }),
     },
+    ...given({
+      description: group.description,
+      notification: group.notification,
+      spanningDatastores: group.spanning && {
+        spanningType: group.spanning.type,
+        datastores: group.spanning.datastores,
+      },
+      snapshotName:
+        group.snapshot_name &&
+        given({
+          recent: group.snapshot_name.recent,
+          format: group.snapshot_name.format,
+          customText: group.snapshot_name.custom_text,
+        }),
+    }),
   };
 }
 
-/** The group to PUT: a schedule is replaced whole, because two kinds of it must not meet. */
-export function replaceResourceGroup(
-  found: JsonObject,
-  group: ResourceGroup,
-  policyIdOnWire: (id: string) => Json,
+function writeAttachedPolicy(
+  { policy_id, schedule }: NonNullable<ResourceGroup["policy"]>[number],
+  { policyId, today }: WritingContext,
+  found: JsonObject | undefined,
 ): JsonObject {
-  return carryThrough(found, writeResourceGroup(group, policyIdOnWire, found), ["schedule"]);
+  const id = policyId(policy_id);
+  const before = found && itemLike({ id }, readList(found, "policies"))?.["schedule"];
+  return { id, schedule: schedule && writeBackupSchedule(schedule, today, isJsonObject(before) ? before : undefined) };
+}
+
+/** The group to PUT: a schedule is replaced whole, because two kinds of it must not meet. */
+export function replaceResourceGroup(found: JsonObject, group: ResourceGroup, context: WritingContext): JsonObject {
+  return carryThrough(found, writeResourceGroup(group, context, found), ["schedule"]);
 }

@@ -1,15 +1,19 @@
 import type { ResourceDefinition } from "../../../provider/definition";
 import type { Permit } from "../../../provider/intent";
 import type { ScvClient } from "../client";
+import type { Entry } from "../collection/collection";
 import { createOnce } from "../collection/create-once";
 import { differingFields } from "../collection/managed-fields";
 import { remove } from "../collection/remove";
 import { replaceCarefully } from "../collection/replace-carefully";
+import type { Answer } from "../wire/answer";
+import { AnswerError } from "../wire/answer-error";
 import { checkStorageSystem } from "./check";
-import { makeExplicit } from "./make-explicit";
 import { storageSystemRules } from "./rules";
 import { storageSystemDescription, storageSystemSchema, type StorageSystem } from "./schema";
 import { isImplicit, replaceStorageSystem, storageSystemPath as path, writeStorageSystem } from "./wire";
+
+type Secrets = Readonly<Record<string, string>>;
 
 export const storageSystemResource: ResourceDefinition<typeof storageSystemSchema, ScvClient> = {
   type: "scv_storage_system",
@@ -26,17 +30,14 @@ export const storageSystemResource: ResourceDefinition<typeof storageSystemSchem
   create: async (client, change) => {
     const { planned, secrets } = change;
     client.hide(secrets);
-    const listed = await client.storageSystems.list();
-    const there = listed.byName.get(planned.name);
-    if (there && isImplicit(there.model)) return makeExplicit(client, there, listed.askedAt, change);
     const creation = {
       kind: "storage system",
       collection: client.storageSystems,
       name: planned.name,
       idKeys: [],
-      send: (permit: Permit) =>
-        client.send({ method: "POST", path, body: writeStorageSystem(planned, secrets) }, permit),
+      send: (permit: Permit) => add(client, planned, secrets, permit),
       differences: (found: StorageSystem) => differingFields(storageSystemSchema, planned, found),
+      leavesNameFree: isImplicit,
     };
     return (await createOnce(creation, change)).model;
   },
@@ -55,8 +56,7 @@ export const storageSystemResource: ResourceDefinition<typeof storageSystemSchem
           return found && isImplicit(found.model) ? undefined : found;
         },
         alsoMoved: ({ model }) => (model.certificate === prior.certificate ? [] : ["client_certificate"]),
-        send: ({ wire }, permit) =>
-          client.send({ method: "PUT", path, body: replaceStorageSystem(wire, planned, secrets) }, permit),
+        send: (found, permit) => replace(client, found, planned, secrets, permit),
       },
       change,
     );
@@ -67,3 +67,28 @@ export const storageSystemResource: ResourceDefinition<typeof storageSystemSchem
     await remove({ collection: client.storageSystems, id, send, isGone: isImplicit }, intend);
   },
 };
+
+/** An SVM that came with its cluster is there already: the appliance makes it explicit when it is modified. */
+async function add(client: ScvClient, planned: StorageSystem, secrets: Secrets, permit: Permit): Promise<Answer> {
+  const { storageSystems } = client;
+  const known = (await storageSystems.latest()).byName.get(planned.name);
+  if (known && isImplicit(known.model)) return replace(client, known, planned, secrets, permit);
+  try {
+    return await client.send({ method: "POST", path, body: writeStorageSystem(planned, secrets) }, permit);
+  } catch (cause) {
+    if (!(cause instanceof AnswerError) || cause.status !== 409) throw cause;
+    const met = (await storageSystems.fresh()).byName.get(planned.name);
+    if (!met || !isImplicit(met.model)) throw cause;
+    return replace(client, met, planned, secrets, permit);
+  }
+}
+
+function replace(
+  client: ScvClient,
+  { wire }: Entry<StorageSystem>,
+  planned: StorageSystem,
+  secrets: Secrets,
+  permit: Permit,
+): Promise<Answer> {
+  return client.send({ method: "PUT", path, body: replaceStorageSystem(wire, planned, secrets) }, permit);
+}

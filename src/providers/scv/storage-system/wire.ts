@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../../language/json";
+import { given } from "../wire/given";
 import { carryThrough } from "../wire/carry-through";
 import { readChoice, readFlag, readName, readText, readWhole } from "../wire/read-wire";
 import { storageSystemSchema, type StorageSystem } from "./schema";
@@ -45,26 +46,30 @@ export function writeStorageSystem(system: StorageSystem, secrets: Readonly<Reco
   const { client_certificate, password_wo, private_key_wo } = { ...system, ...secrets };
   return {
     name: system.name,
-    ...(system.username !== undefined && { userName: system.username }),
     ...(client_certificate === undefined
-      ? { certificate: undefined, password: password_wo }
-      : { certificate: client_certificate, privateKey: private_key_wo }),
-    ...(system.platform_type !== undefined && { platformType: system.platform_type }),
-    port: system.port ?? 443,
-    protocol: system.protocol ?? "HTTPS",
-    preferredIp: system.preferred_ip ?? "",
-    timeout: system.timeout ?? 60,
-    syslog: system.syslog ?? false,
-    asup: system.autosupport ?? false,
+      ? { clientCertificate: undefined, privateKey: undefined, password: password_wo }
+      : { clientCertificate: client_certificate, privateKey: private_key_wo }),
+    ...given({
+      userName: system.username,
+      platformType: system.platform_type,
+      port: system.port,
+      protocol: system.protocol,
+      preferredIp: system.preferred_ip,
+      timeout: system.timeout,
+      syslog: system.syslog,
+      asup: system.autosupport,
+    }),
   };
 }
 
-/** The whole record to PUT. That it is explicit follows from the PUT itself. */
+const followsFromThePut = ["certificate", "explicitSVM", "svmCount"];
+
+/** The whole record to PUT. */
 export function replaceStorageSystem(
   found: JsonObject,
   system: StorageSystem,
   secrets: Readonly<Record<string, string>>,
 ): JsonObject {
-  const carried = Object.entries(found).filter(([key]) => key !== "explicitSVM" && key !== "svmCount");
+  const carried = Object.entries(found).filter(([key]) => !followsFromThePut.includes(key));
   return carryThrough(Object.fromEntries(carried), writeStorageSystem(system, secrets));
 }

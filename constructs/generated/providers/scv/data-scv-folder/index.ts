@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,26 +8,20 @@ import * as cdktf from 'cdktf';
 export interface DataScvFolderConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name of the folder of virtual machines.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder#name DataScvFolder#name}
   */
   readonly name: string;
   /**
   * Name of its datacenter, where the name alone is not unique.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder#datacenter DataScvFolder#datacenter}
   */
   readonly datacenter?: string;
   /**
   * Name of the folder around it, where the name alone is not unique.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder#parent_folder DataScvFolder#parent_folder}
   */
   readonly parentFolder?: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder scv_folder}
+* Represents a scv_folder
 */
 export class DataScvFolder extends cdktf.TerraformDataSource {
 
@@ -44,7 +37,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvFolder resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvFolder to import
-  * @param importFromId The id of the existing DataScvFolder that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvFolder that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvFolder to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -56,7 +49,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/folder scv_folder} Data Source
+  * Create a new scv_folder Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -67,7 +60,6 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_folder',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -93,7 +85,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -106,7 +98,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   }
 
   // datacenter - computed: false, optional: true, required: false
-  private _datacenter?: string; 
+  private _datacenter?: string;
   public get datacenter() {
     return this.getStringAttribute('datacenter');
   }
@@ -122,7 +114,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   }
 
   // parent_folder - computed: false, optional: true, required: false
-  private _parentFolder?: string; 
+  private _parentFolder?: string;
   public get parentFolder() {
     return this.getStringAttribute('parent_folder');
   }
@@ -141,7 +133,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       datacenter: cdktf.stringToTerraform(this._datacenter),
@@ -149,7 +141,7 @@ export class DataScvFolder extends cdktf.TerraformDataSource {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,20 +8,16 @@ import * as cdktf from 'cdktf';
 export interface DataScvHostConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name of the ESXi host.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host#name DataScvHost#name}
   */
   readonly name: string;
   /**
   * Name of its datacenter, where the name alone is not unique.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host#datacenter DataScvHost#datacenter}
   */
   readonly datacenter?: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host scv_host}
+* Represents a scv_host
 */
 export class DataScvHost extends cdktf.TerraformDataSource {
 
@@ -38,7 +33,7 @@ export class DataScvHost extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvHost resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvHost to import
-  * @param importFromId The id of the existing DataScvHost that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvHost that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvHost to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -50,7 +45,7 @@ export class DataScvHost extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/host scv_host} Data Source
+  * Create a new scv_host Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -61,7 +56,6 @@ export class DataScvHost extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_host',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -86,7 +80,7 @@ export class DataScvHost extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -99,7 +93,7 @@ export class DataScvHost extends cdktf.TerraformDataSource {
   }
 
   // datacenter - computed: false, optional: true, required: false
-  private _datacenter?: string; 
+  private _datacenter?: string;
   public get datacenter() {
     return this.getStringAttribute('datacenter');
   }
@@ -118,14 +112,14 @@ export class DataScvHost extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       datacenter: cdktf.stringToTerraform(this._datacenter),
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/policy
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,8 +8,6 @@ import * as cdktf from 'cdktf';
 export interface DataScvPolicyConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name of the policy.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/policy#name DataScvPolicy#name}
   */
   readonly name: string;
 }
@@ -193,7 +190,7 @@ export class DataScvPolicySecondaryLockingPeriodOutputReference extends cdktf.Co
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/policy scv_policy}
+* Represents a scv_policy
 */
 export class DataScvPolicy extends cdktf.TerraformDataSource {
 
@@ -209,7 +206,7 @@ export class DataScvPolicy extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvPolicy resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvPolicy to import
-  * @param importFromId The id of the existing DataScvPolicy that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/policy#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvPolicy that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvPolicy to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -221,7 +218,7 @@ export class DataScvPolicy extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/policy scv_policy} Data Source
+  * Create a new scv_policy Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -232,7 +229,6 @@ export class DataScvPolicy extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_policy',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -256,7 +252,7 @@ export class DataScvPolicy extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -335,13 +331,13 @@ export class DataScvPolicy extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/resource_group
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,8 +8,6 @@ import * as cdktf from 'cdktf';
 export interface DataScvResourceGroupConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name of the resource group.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/resource_group#name DataScvResourceGroup#name}
   */
   readonly name: string;
 }
@@ -418,7 +415,7 @@ export class DataScvResourceGroupPolicyList extends cdktf.ComplexList {
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -690,7 +687,7 @@ export class DataScvResourceGroupSecondaryProtectionDestinationsList extends cdk
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -768,7 +765,7 @@ export class DataScvResourceGroupSecondaryProtectionOutputReference extends cdkt
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/resource_group scv_resource_group}
+* Represents a scv_resource_group
 */
 export class DataScvResourceGroup extends cdktf.TerraformDataSource {
 
@@ -784,7 +781,7 @@ export class DataScvResourceGroup extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvResourceGroup resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvResourceGroup to import
-  * @param importFromId The id of the existing DataScvResourceGroup that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/resource_group#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvResourceGroup that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvResourceGroup to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -796,7 +793,7 @@ export class DataScvResourceGroup extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/resource_group scv_resource_group} Data Source
+  * Create a new scv_resource_group Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -807,7 +804,6 @@ export class DataScvResourceGroup extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_resource_group',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -831,7 +827,7 @@ export class DataScvResourceGroup extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -907,13 +903,13 @@ export class DataScvResourceGroup extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/schedules
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -82,7 +81,7 @@ export class DataScvSchedulesSchedulesList extends cdktf.ComplexList {
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -95,7 +94,7 @@ export class DataScvSchedulesSchedulesList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/schedules scv_schedules}
+* Represents a scv_schedules
 */
 export class DataScvSchedules extends cdktf.TerraformDataSource {
 
@@ -111,7 +110,7 @@ export class DataScvSchedules extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvSchedules resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvSchedules to import
-  * @param importFromId The id of the existing DataScvSchedules that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/schedules#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvSchedules that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvSchedules to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -123,7 +122,7 @@ export class DataScvSchedules extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/schedules scv_schedules} Data Source
+  * Create a new scv_schedules Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -134,7 +133,6 @@ export class DataScvSchedules extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_schedules',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -161,12 +159,12 @@ export class DataScvSchedules extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
     };
     return attrs;

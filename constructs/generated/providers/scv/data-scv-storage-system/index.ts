@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_system
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,14 +8,12 @@ import * as cdktf from 'cdktf';
 export interface DataScvStorageSystemConfig extends cdktf.TerraformMetaArguments {
   /**
   * Host name or management address, as the appliance lists it.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_system#name DataScvStorageSystem#name}
   */
   readonly name: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_system scv_storage_system}
+* Represents a scv_storage_system
 */
 export class DataScvStorageSystem extends cdktf.TerraformDataSource {
 
@@ -32,7 +29,7 @@ export class DataScvStorageSystem extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvStorageSystem resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvStorageSystem to import
-  * @param importFromId The id of the existing DataScvStorageSystem that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_system#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvStorageSystem that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvStorageSystem to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -44,7 +41,7 @@ export class DataScvStorageSystem extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_system scv_storage_system} Data Source
+  * Create a new scv_storage_system Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -55,7 +52,6 @@ export class DataScvStorageSystem extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_storage_system',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -79,7 +75,7 @@ export class DataScvStorageSystem extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -165,13 +161,13 @@ export class DataScvStorageSystem extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

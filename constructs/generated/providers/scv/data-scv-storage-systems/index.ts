@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_systems
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -147,7 +146,7 @@ export class DataScvStorageSystemsStorageSystemsList extends cdktf.ComplexList {
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -160,7 +159,7 @@ export class DataScvStorageSystemsStorageSystemsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_systems scv_storage_systems}
+* Represents a scv_storage_systems
 */
 export class DataScvStorageSystems extends cdktf.TerraformDataSource {
 
@@ -176,7 +175,7 @@ export class DataScvStorageSystems extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvStorageSystems resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvStorageSystems to import
-  * @param importFromId The id of the existing DataScvStorageSystems that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_systems#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvStorageSystems that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvStorageSystems to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -188,7 +187,7 @@ export class DataScvStorageSystems extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/storage_systems scv_storage_systems} Data Source
+  * Create a new scv_storage_systems Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -199,7 +198,6 @@ export class DataScvStorageSystems extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_storage_systems',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -226,12 +224,12 @@ export class DataScvStorageSystems extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
     };
     return attrs;

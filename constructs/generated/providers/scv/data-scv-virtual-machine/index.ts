@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,26 +8,20 @@ import * as cdktf from 'cdktf';
 export interface DataScvVirtualMachineConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name of the virtual machine.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine#name DataScvVirtualMachine#name}
   */
   readonly name: string;
   /**
   * Name of its datacenter, where the name alone is not unique.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine#datacenter DataScvVirtualMachine#datacenter}
   */
   readonly datacenter?: string;
   /**
   * Name of its folder, where the name alone is not unique.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine#folder DataScvVirtualMachine#folder}
   */
   readonly folder?: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine scv_virtual_machine}
+* Represents a scv_virtual_machine
 */
 export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
 
@@ -44,7 +37,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataScvVirtualMachine resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataScvVirtualMachine to import
-  * @param importFromId The id of the existing DataScvVirtualMachine that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataScvVirtualMachine that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the DataScvVirtualMachine to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -56,7 +49,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/data-sources/virtual_machine scv_virtual_machine} Data Source
+  * Create a new scv_virtual_machine Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -67,7 +60,6 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
       terraformResourceType: 'scv_virtual_machine',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -93,7 +85,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -106,7 +98,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   }
 
   // datacenter - computed: false, optional: true, required: false
-  private _datacenter?: string; 
+  private _datacenter?: string;
   public get datacenter() {
     return this.getStringAttribute('datacenter');
   }
@@ -122,7 +114,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   }
 
   // folder - computed: false, optional: true, required: false
-  private _folder?: string; 
+  private _folder?: string;
   public get folder() {
     return this.getStringAttribute('folder');
   }
@@ -141,7 +133,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       datacenter: cdktf.stringToTerraform(this._datacenter),
@@ -149,7 +141,7 @@ export class DataScvVirtualMachine extends cdktf.TerraformDataSource {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,94 +8,64 @@ import * as cdktf from 'cdktf';
 export interface PolicyConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name, unique on the appliance. Without special characters; without spaces from release 6.0.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#name Policy#name}
   */
   readonly name: string;
   /**
   * Free text.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#description Policy#description}
   */
   readonly description?: string;
   /**
   * The vCenter that the policy belongs to, in linked mode.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#vcenter_server Policy#vcenter_server}
   */
   readonly vcenterServer?: string;
   /**
   * `HOURLY`, `DAILY`, `WEEKLY`, `MONTHLY` or `ON_DEMAND`. When exactly is the resource group's matter. It cannot be changed while a group uses the policy.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#frequency Policy#frequency}
   */
   readonly frequency: string;
   /**
   * How long backups are kept.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#retention Policy#retention}
   */
   readonly retention: PolicyRetention;
   /**
   * How long a snapshot on primary storage cannot be deleted. From release 5.0, ONTAP 9.12.1 (NFS) or 9.13.1 (SAN).
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#primary_locking_period Policy#primary_locking_period}
   */
   readonly primaryLockingPeriod?: PolicyPrimaryLockingPeriod;
   /**
   * How long a snapshot on secondary storage cannot be deleted. From release 6.1.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#secondary_locking_period Policy#secondary_locking_period}
   */
   readonly secondaryLockingPeriod?: PolicySecondaryLockingPeriod;
   /**
   * Update SnapMirror after the backup.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#update_snapmirror Policy#update_snapmirror}
   */
   readonly updateSnapmirror?: boolean | cdktf.IResolvable;
   /**
   * Update SnapVault after the backup. For a mirror-vault relationship choose this one alone.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#update_snapvault Policy#update_snapvault}
   */
   readonly updateSnapvault?: boolean | cdktf.IResolvable;
   /**
   * Quiesce the virtual machines through VMware tools for the snapshot; without it backups are crash-consistent.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#vm_consistent Policy#vm_consistent}
   */
   readonly vmConsistent?: boolean | cdktf.IResolvable;
   /**
   * Include datastores that hold independent disks.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#include_independent_disks Policy#include_independent_disks}
   */
   readonly includeIndependentDisks?: boolean | cdktf.IResolvable;
   /**
   * Label by which the SnapMirror policy selects the snapshots, up to 31 characters.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#snapshot_label Policy#snapshot_label}
   */
   readonly snapshotLabel?: string;
   /**
   * Paths of scripts (Perl or bash) on the appliance, run before and after the backup in this order. No semicolon.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#scripts Policy#scripts}
   */
   readonly scripts?: string[];
 }
 export interface PolicyRetention {
   /**
   * `DAYS` to keep, or `COUNT` of backups to keep.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#type Policy#type}
   */
   readonly type: string;
   /**
   * Days or backups, 1 to 1018. **Lowering it deletes the surplus snapshots at the next backup.**
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#value Policy#value}
   */
   readonly value: number;
 }
@@ -186,7 +155,7 @@ export class PolicyRetentionOutputReference extends cdktf.ComplexObject {
   }
 
   // type - computed: false, optional: false, required: true
-  private _type?: string; 
+  private _type?: string;
   public get type() {
     return this.getStringAttribute('type');
   }
@@ -199,7 +168,7 @@ export class PolicyRetentionOutputReference extends cdktf.ComplexObject {
   }
 
   // value - computed: false, optional: false, required: true
-  private _value?: number; 
+  private _value?: number;
   public get value() {
     return this.getNumberAttribute('value');
   }
@@ -214,14 +183,10 @@ export class PolicyRetentionOutputReference extends cdktf.ComplexObject {
 export interface PolicyPrimaryLockingPeriod {
   /**
   * How many units.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#value Policy#value}
   */
   readonly value: number;
   /**
   * `DAYS`, `MONTHS` or `YEARS`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#unit Policy#unit}
   */
   readonly unit: string;
 }
@@ -311,7 +276,7 @@ export class PolicyPrimaryLockingPeriodOutputReference extends cdktf.ComplexObje
   }
 
   // value - computed: false, optional: false, required: true
-  private _value?: number; 
+  private _value?: number;
   public get value() {
     return this.getNumberAttribute('value');
   }
@@ -324,7 +289,7 @@ export class PolicyPrimaryLockingPeriodOutputReference extends cdktf.ComplexObje
   }
 
   // unit - computed: false, optional: false, required: true
-  private _unit?: string; 
+  private _unit?: string;
   public get unit() {
     return this.getStringAttribute('unit');
   }
@@ -339,14 +304,10 @@ export class PolicyPrimaryLockingPeriodOutputReference extends cdktf.ComplexObje
 export interface PolicySecondaryLockingPeriod {
   /**
   * How many units.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#value Policy#value}
   */
   readonly value: number;
   /**
   * `DAYS`, `MONTHS` or `YEARS`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#unit Policy#unit}
   */
   readonly unit: string;
 }
@@ -436,7 +397,7 @@ export class PolicySecondaryLockingPeriodOutputReference extends cdktf.ComplexOb
   }
 
   // value - computed: false, optional: false, required: true
-  private _value?: number; 
+  private _value?: number;
   public get value() {
     return this.getNumberAttribute('value');
   }
@@ -449,7 +410,7 @@ export class PolicySecondaryLockingPeriodOutputReference extends cdktf.ComplexOb
   }
 
   // unit - computed: false, optional: false, required: true
-  private _unit?: string; 
+  private _unit?: string;
   public get unit() {
     return this.getStringAttribute('unit');
   }
@@ -463,7 +424,7 @@ export class PolicySecondaryLockingPeriodOutputReference extends cdktf.ComplexOb
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy scv_policy}
+* Represents a scv_policy
 */
 export class Policy extends cdktf.TerraformResource {
 
@@ -479,7 +440,7 @@ export class Policy extends cdktf.TerraformResource {
   * Generates CDKTF code for importing a Policy resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the Policy to import
-  * @param importFromId The id of the existing Policy that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing Policy that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the Policy to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -491,7 +452,7 @@ export class Policy extends cdktf.TerraformResource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/policy scv_policy} Resource
+  * Create a new scv_policy Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -502,7 +463,6 @@ export class Policy extends cdktf.TerraformResource {
       terraformResourceType: 'scv_policy',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -538,7 +498,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -551,7 +511,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // description - computed: true, optional: true, required: false
-  private _description?: string; 
+  private _description?: string;
   public get description() {
     return this.getStringAttribute('description');
   }
@@ -567,7 +527,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // vcenter_server - computed: true, optional: true, required: false
-  private _vcenterServer?: string; 
+  private _vcenterServer?: string;
   public get vcenterServer() {
     return this.getStringAttribute('vcenter_server');
   }
@@ -583,7 +543,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // frequency - computed: false, optional: false, required: true
-  private _frequency?: string; 
+  private _frequency?: string;
   public get frequency() {
     return this.getStringAttribute('frequency');
   }
@@ -641,7 +601,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // update_snapmirror - computed: true, optional: true, required: false
-  private _updateSnapmirror?: boolean | cdktf.IResolvable; 
+  private _updateSnapmirror?: boolean | cdktf.IResolvable;
   public get updateSnapmirror() {
     return this.getBooleanAttribute('update_snapmirror');
   }
@@ -657,7 +617,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // update_snapvault - computed: true, optional: true, required: false
-  private _updateSnapvault?: boolean | cdktf.IResolvable; 
+  private _updateSnapvault?: boolean | cdktf.IResolvable;
   public get updateSnapvault() {
     return this.getBooleanAttribute('update_snapvault');
   }
@@ -673,7 +633,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // vm_consistent - computed: true, optional: true, required: false
-  private _vmConsistent?: boolean | cdktf.IResolvable; 
+  private _vmConsistent?: boolean | cdktf.IResolvable;
   public get vmConsistent() {
     return this.getBooleanAttribute('vm_consistent');
   }
@@ -689,7 +649,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // include_independent_disks - computed: true, optional: true, required: false
-  private _includeIndependentDisks?: boolean | cdktf.IResolvable; 
+  private _includeIndependentDisks?: boolean | cdktf.IResolvable;
   public get includeIndependentDisks() {
     return this.getBooleanAttribute('include_independent_disks');
   }
@@ -705,7 +665,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // snapshot_label - computed: true, optional: true, required: false
-  private _snapshotLabel?: string; 
+  private _snapshotLabel?: string;
   public get snapshotLabel() {
     return this.getStringAttribute('snapshot_label');
   }
@@ -721,7 +681,7 @@ export class Policy extends cdktf.TerraformResource {
   }
 
   // scripts - computed: true, optional: true, required: false
-  private _scripts?: string[]; 
+  private _scripts?: string[];
   public get scripts() {
     return this.getListAttribute('scripts');
   }
@@ -740,7 +700,7 @@ export class Policy extends cdktf.TerraformResource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       description: cdktf.stringToTerraform(this._description),
@@ -758,7 +718,7 @@ export class Policy extends cdktf.TerraformResource {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,76 +8,52 @@ import * as cdktf from 'cdktf';
 export interface ScvProviderConfig {
   /**
   * Address of the appliance, such as `https://scv.example.com:8144`. Environment: `SCV_ENDPOINT`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#endpoint ScvProvider#endpoint}
   */
   readonly endpoint?: string;
   /**
   * **vCenter** user, as `user@vsphere.local` or `DOMAIN\user`: the appliance has its users checked by vCenter. Environment: `SCV_USERNAME`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#username ScvProvider#username}
   */
   readonly username?: string;
   /**
   * Password. Environment: `SCV_PASSWORD`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#password ScvProvider#password}
   */
   readonly password?: string;
   /**
   * PEM file with the certificate authority to trust. Environment: `SCV_CA_FILE`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#ca_file ScvProvider#ca_file}
   */
   readonly caFile?: string;
   /**
   * SHA-256 fingerprint of the certificate to trust, whoever signed it. Environment: `SCV_FINGERPRINT`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#fingerprint ScvProvider#fingerprint}
   */
   readonly fingerprint?: string;
   /**
   * Alias name
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#alias ScvProvider#alias}
   */
   readonly alias?: string;
   /**
   * vcenter block
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#vcenter ScvProvider#vcenter}
   */
   readonly vcenter?: ScvProviderVcenter;
 }
 export interface ScvProviderVcenter {
   /**
   * Address of the vCenter, such as `https://vcenter.example.com`. Environment: `VCENTER_ENDPOINT`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#endpoint ScvProvider#endpoint}
   */
   readonly endpoint?: string;
   /**
   * vCenter user; left out, the one of the appliance. Environment: `VCENTER_USERNAME`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#username ScvProvider#username}
   */
   readonly username?: string;
   /**
   * Password. Environment: `VCENTER_PASSWORD`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#password ScvProvider#password}
   */
   readonly password?: string;
   /**
   * PEM file with the certificate authority to trust. Environment: `VCENTER_CA_FILE`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#ca_file ScvProvider#ca_file}
   */
   readonly caFile?: string;
   /**
   * SHA-256 fingerprint of the certificate to trust, whoever signed it. Environment: `VCENTER_FINGERPRINT`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#fingerprint ScvProvider#fingerprint}
   */
   readonly fingerprint?: string;
 }
@@ -142,7 +117,7 @@ export function scvProviderVcenterToHclTerraform(struct?: ScvProviderVcenter | c
 
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs scv}
+* Represents a scv
 */
 export class ScvProvider extends cdktf.TerraformProvider {
 
@@ -158,7 +133,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   * Generates CDKTF code for importing a ScvProvider resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the ScvProvider to import
-  * @param importFromId The id of the existing ScvProvider that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing ScvProvider that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the ScvProvider to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -170,7 +145,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs scv} Resource
+  * Create a new scv Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -181,7 +156,6 @@ export class ScvProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'scv',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       terraformProviderSource: 'terraform.local/cdktf-scv/scv'
@@ -200,7 +174,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   // ==========
 
   // endpoint - computed: false, optional: true, required: false
-  private _endpoint?: string; 
+  private _endpoint?: string;
   public get endpoint() {
     return this._endpoint;
   }
@@ -216,7 +190,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // username - computed: false, optional: true, required: false
-  private _username?: string; 
+  private _username?: string;
   public get username() {
     return this._username;
   }
@@ -232,7 +206,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // password - computed: false, optional: true, required: false
-  private _password?: string; 
+  private _password?: string;
   public get password() {
     return this._password;
   }
@@ -248,7 +222,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // ca_file - computed: false, optional: true, required: false
-  private _caFile?: string; 
+  private _caFile?: string;
   public get caFile() {
     return this._caFile;
   }
@@ -264,7 +238,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // fingerprint - computed: false, optional: true, required: false
-  private _fingerprint?: string; 
+  private _fingerprint?: string;
   public get fingerprint() {
     return this._fingerprint;
   }
@@ -280,11 +254,11 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // alias - computed: false, optional: true, required: false
-  private _alias?: string; 
-  public get alias() {
+  private _alias?: string;
+  public override get alias() {
     return this._alias;
   }
-  public set alias(value: string | undefined) {
+  public override set alias(value: string | undefined) {
     this._alias = value;
   }
   public resetAlias() {
@@ -296,7 +270,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   }
 
   // vcenter - computed: false, optional: true, required: false
-  private _vcenter?: ScvProviderVcenter; 
+  private _vcenter?: ScvProviderVcenter;
   public get vcenter() {
     return this._vcenter;
   }
@@ -315,7 +289,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       endpoint: cdktf.stringToTerraform(this._endpoint),
       username: cdktf.stringToTerraform(this._username),
@@ -327,7 +301,7 @@ export class ScvProvider extends cdktf.TerraformProvider {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       endpoint: {
         value: cdktf.stringToHclTerraform(this._endpoint),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,76 +8,52 @@ import * as cdktf from 'cdktf';
 export interface ResourceGroupConfig extends cdktf.TerraformMetaArguments {
   /**
   * Name, unique on the appliance; changed in place. Without special characters; without spaces from release 6.0.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#name ResourceGroup#name}
   */
   readonly name: string;
   /**
   * Free text.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#description ResourceGroup#description}
   */
   readonly description?: string;
   /**
   * What is backed up: managed object ids of virtual machines (`vm-…`), datastores (`datastore-…`) or folders (`group-v…`), or a tag (`urn:vmomi:InventoryServiceTag:…`). The data sources look them up by name.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#entities ResourceGroup#entities}
   */
   readonly entities: string[];
   /**
-  * What to do with machines that span several datastores.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#spanning ResourceGroup#spanning}
+  * What to do with machines that span several datastores. Left out, it stays as the appliance has it.
   */
   readonly spanning?: ResourceGroupSpanning;
   /**
   * When to send e-mail: `NEVER`, `ERROR`, `ERROR_OR_WARNING` or `ALWAYS`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#notification ResourceGroup#notification}
   */
   readonly notification?: string;
   /**
   * Where to send e-mail. Needed unless `notification` is `NEVER`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#email ResourceGroup#email}
   */
   readonly email?: ResourceGroupEmail;
   /**
-  * How snapshots are named.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#snapshot_name ResourceGroup#snapshot_name}
+  * How snapshots are named. Left out, it stays as the appliance has it.
   */
   readonly snapshotName?: ResourceGroupSnapshotName;
   /**
   * Protection on a second system (ASA r2). From release 6.1.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#secondary_protection ResourceGroup#secondary_protection}
   */
   readonly secondaryProtection?: ResourceGroupSecondaryProtection;
   /**
   * Deleting a group deletes its backups, so it is refused until this is `true` **in the state**: set it, apply, then destroy.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#force_destroy ResourceGroup#force_destroy}
   */
   readonly forceDestroy?: boolean | cdktf.IResolvable;
   /**
   * policy block
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#policy ResourceGroup#policy}
   */
   readonly policy?: ResourceGroupPolicy[] | cdktf.IResolvable;
 }
 export interface ResourceGroupSpanning {
   /**
   * `EXCLUDE_ALL`: only the primary datastore of each machine; `INCLUDE_ALL`: all its datastores; `MANUAL`: `datastores`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#type ResourceGroup#type}
   */
   readonly type: string;
   /**
   * With `MANUAL`: ids of the datastores.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#datastores ResourceGroup#datastores}
   */
   readonly datastores?: string[];
 }
@@ -167,8 +142,8 @@ export class ResourceGroupSpanningOutputReference extends cdktf.ComplexObject {
     }
   }
 
-  // type - computed: false, optional: false, required: true
-  private _type?: string; 
+  // type - computed: true, optional: false, required: true
+  private _type?: string;
   public get type() {
     return this.getStringAttribute('type');
   }
@@ -181,7 +156,7 @@ export class ResourceGroupSpanningOutputReference extends cdktf.ComplexObject {
   }
 
   // datastores - computed: true, optional: true, required: false
-  private _datastores?: string[]; 
+  private _datastores?: string[];
   public get datastores() {
     return cdktf.Fn.tolist(this.getListAttribute('datastores'));
   }
@@ -199,20 +174,14 @@ export class ResourceGroupSpanningOutputReference extends cdktf.ComplexObject {
 export interface ResourceGroupEmail {
   /**
   * Sender.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#from ResourceGroup#from}
   */
   readonly from: string;
   /**
   * Recipients.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#to ResourceGroup#to}
   */
   readonly to: string[];
   /**
   * Subject.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#subject ResourceGroup#subject}
   */
   readonly subject?: string;
 }
@@ -315,7 +284,7 @@ export class ResourceGroupEmailOutputReference extends cdktf.ComplexObject {
   }
 
   // from - computed: false, optional: false, required: true
-  private _from?: string; 
+  private _from?: string;
   public get from() {
     return this.getStringAttribute('from');
   }
@@ -328,7 +297,7 @@ export class ResourceGroupEmailOutputReference extends cdktf.ComplexObject {
   }
 
   // to - computed: false, optional: false, required: true
-  private _to?: string[]; 
+  private _to?: string[];
   public get to() {
     return cdktf.Fn.tolist(this.getListAttribute('to'));
   }
@@ -341,7 +310,7 @@ export class ResourceGroupEmailOutputReference extends cdktf.ComplexObject {
   }
 
   // subject - computed: true, optional: true, required: false
-  private _subject?: string; 
+  private _subject?: string;
   public get subject() {
     return this.getStringAttribute('subject');
   }
@@ -359,20 +328,14 @@ export class ResourceGroupEmailOutputReference extends cdktf.ComplexObject {
 export interface ResourceGroupSnapshotName {
   /**
   * End the newest snapshot's name in `_recent` in place of the time. Not on ASA r2.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#recent ResourceGroup#recent}
   */
   readonly recent?: boolean | cdktf.IResolvable;
   /**
   * Parts in their order: `$ResourceGroup`, `$Policy`, `$HostName`, `$ScheduleType`, `$CustomText`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#format ResourceGroup#format}
   */
   readonly format?: string[];
   /**
   * What `$CustomText` stands for.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#custom_text ResourceGroup#custom_text}
   */
   readonly customText?: string;
 }
@@ -475,7 +438,7 @@ export class ResourceGroupSnapshotNameOutputReference extends cdktf.ComplexObjec
   }
 
   // recent - computed: true, optional: true, required: false
-  private _recent?: boolean | cdktf.IResolvable; 
+  private _recent?: boolean | cdktf.IResolvable;
   public get recent() {
     return this.getBooleanAttribute('recent');
   }
@@ -491,7 +454,7 @@ export class ResourceGroupSnapshotNameOutputReference extends cdktf.ComplexObjec
   }
 
   // format - computed: true, optional: true, required: false
-  private _format?: string[]; 
+  private _format?: string[];
   public get format() {
     return this.getListAttribute('format');
   }
@@ -507,7 +470,7 @@ export class ResourceGroupSnapshotNameOutputReference extends cdktf.ComplexObjec
   }
 
   // custom_text - computed: true, optional: true, required: false
-  private _customText?: string; 
+  private _customText?: string;
   public get customText() {
     return this.getStringAttribute('custom_text');
   }
@@ -525,20 +488,14 @@ export class ResourceGroupSnapshotNameOutputReference extends cdktf.ComplexObjec
 export interface ResourceGroupSecondaryProtectionDestinations {
   /**
   * Storage unit on primary storage, as `svm:unit`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#source ResourceGroup#source}
   */
   readonly source: string;
   /**
   * Destination cluster; it and the SVM must be peered already.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#cluster ResourceGroup#cluster}
   */
   readonly cluster: string;
   /**
   * Destination SVM.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#svm ResourceGroup#svm}
   */
   readonly svm: string;
 }
@@ -643,7 +600,7 @@ export class ResourceGroupSecondaryProtectionDestinationsOutputReference extends
   }
 
   // source - computed: true, optional: false, required: true
-  private _source?: string; 
+  private _source?: string;
   public get source() {
     return this.getStringAttribute('source');
   }
@@ -656,7 +613,7 @@ export class ResourceGroupSecondaryProtectionDestinationsOutputReference extends
   }
 
   // cluster - computed: true, optional: false, required: true
-  private _cluster?: string; 
+  private _cluster?: string;
   public get cluster() {
     return this.getStringAttribute('cluster');
   }
@@ -669,7 +626,7 @@ export class ResourceGroupSecondaryProtectionDestinationsOutputReference extends
   }
 
   // svm - computed: true, optional: false, required: true
-  private _svm?: string; 
+  private _svm?: string;
   public get svm() {
     return this.getStringAttribute('svm');
   }
@@ -690,7 +647,7 @@ export class ResourceGroupSecondaryProtectionDestinationsList extends cdktf.Comp
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -704,20 +661,14 @@ export class ResourceGroupSecondaryProtectionDestinationsList extends cdktf.Comp
 export interface ResourceGroupSecondaryProtection {
   /**
   * ONTAP policy of type Asynchronous or Mirror and Vault.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#replication_policy ResourceGroup#replication_policy}
   */
   readonly replicationPolicy: string;
   /**
   * Suffix of new consistency groups, such as `_dest`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#consistency_group_suffix ResourceGroup#consistency_group_suffix}
   */
   readonly consistencyGroupSuffix?: string;
   /**
   * Where each storage unit that is not protected yet goes to.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#destinations ResourceGroup#destinations}
   */
   readonly destinations?: ResourceGroupSecondaryProtectionDestinations[] | cdktf.IResolvable;
 }
@@ -820,7 +771,7 @@ export class ResourceGroupSecondaryProtectionOutputReference extends cdktf.Compl
   }
 
   // replication_policy - computed: false, optional: false, required: true
-  private _replicationPolicy?: string; 
+  private _replicationPolicy?: string;
   public get replicationPolicy() {
     return this.getStringAttribute('replication_policy');
   }
@@ -833,7 +784,7 @@ export class ResourceGroupSecondaryProtectionOutputReference extends cdktf.Compl
   }
 
   // consistency_group_suffix - computed: true, optional: true, required: false
-  private _consistencyGroupSuffix?: string; 
+  private _consistencyGroupSuffix?: string;
   public get consistencyGroupSuffix() {
     return this.getStringAttribute('consistency_group_suffix');
   }
@@ -867,20 +818,14 @@ export class ResourceGroupSecondaryProtectionOutputReference extends cdktf.Compl
 export interface ResourceGroupPolicyScheduleHourly {
   /**
   * Every so many hours.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#every_hours ResourceGroup#every_hours}
   */
   readonly everyHours?: number;
   /**
-  * First day, `yyyy-MM-dd`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#start_date ResourceGroup#start_date}
+  * First day, `yyyy-MM-dd`; left out, the day (in UTC) on which the schedule is first sent.
   */
   readonly startDate?: string;
   /**
   * Time of day, `HH:mm`, in the appliance's time zone.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#at ResourceGroup#at}
   */
   readonly at: string;
 }
@@ -983,7 +928,7 @@ export class ResourceGroupPolicyScheduleHourlyOutputReference extends cdktf.Comp
   }
 
   // every_hours - computed: true, optional: true, required: false
-  private _everyHours?: number; 
+  private _everyHours?: number;
   public get everyHours() {
     return this.getNumberAttribute('every_hours');
   }
@@ -999,7 +944,7 @@ export class ResourceGroupPolicyScheduleHourlyOutputReference extends cdktf.Comp
   }
 
   // start_date - computed: true, optional: true, required: false
-  private _startDate?: string; 
+  private _startDate?: string;
   public get startDate() {
     return this.getStringAttribute('start_date');
   }
@@ -1015,7 +960,7 @@ export class ResourceGroupPolicyScheduleHourlyOutputReference extends cdktf.Comp
   }
 
   // at - computed: false, optional: false, required: true
-  private _at?: string; 
+  private _at?: string;
   public get at() {
     return this.getStringAttribute('at');
   }
@@ -1030,20 +975,14 @@ export class ResourceGroupPolicyScheduleHourlyOutputReference extends cdktf.Comp
 export interface ResourceGroupPolicyScheduleDaily {
   /**
   * Every so many days, counted from the first day of each month.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#every_days ResourceGroup#every_days}
   */
   readonly everyDays?: number;
   /**
-  * First day, `yyyy-MM-dd`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#start_date ResourceGroup#start_date}
+  * First day, `yyyy-MM-dd`; left out, the day (in UTC) on which the schedule is first sent.
   */
   readonly startDate?: string;
   /**
   * Time of day, `HH:mm`, in the appliance's time zone.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#at ResourceGroup#at}
   */
   readonly at: string;
 }
@@ -1146,7 +1085,7 @@ export class ResourceGroupPolicyScheduleDailyOutputReference extends cdktf.Compl
   }
 
   // every_days - computed: true, optional: true, required: false
-  private _everyDays?: number; 
+  private _everyDays?: number;
   public get everyDays() {
     return this.getNumberAttribute('every_days');
   }
@@ -1162,7 +1101,7 @@ export class ResourceGroupPolicyScheduleDailyOutputReference extends cdktf.Compl
   }
 
   // start_date - computed: true, optional: true, required: false
-  private _startDate?: string; 
+  private _startDate?: string;
   public get startDate() {
     return this.getStringAttribute('start_date');
   }
@@ -1178,7 +1117,7 @@ export class ResourceGroupPolicyScheduleDailyOutputReference extends cdktf.Compl
   }
 
   // at - computed: false, optional: false, required: true
-  private _at?: string; 
+  private _at?: string;
   public get at() {
     return this.getStringAttribute('at');
   }
@@ -1193,20 +1132,14 @@ export class ResourceGroupPolicyScheduleDailyOutputReference extends cdktf.Compl
 export interface ResourceGroupPolicyScheduleWeekly {
   /**
   * `MONDAY` to `SUNDAY`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#days_of_week ResourceGroup#days_of_week}
   */
   readonly daysOfWeek: string[];
   /**
-  * First day, `yyyy-MM-dd`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#start_date ResourceGroup#start_date}
+  * First day, `yyyy-MM-dd`; left out, the day (in UTC) on which the schedule is first sent.
   */
   readonly startDate?: string;
   /**
   * Time of day, `HH:mm`, in the appliance's time zone.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#at ResourceGroup#at}
   */
   readonly at: string;
 }
@@ -1309,7 +1242,7 @@ export class ResourceGroupPolicyScheduleWeeklyOutputReference extends cdktf.Comp
   }
 
   // days_of_week - computed: false, optional: false, required: true
-  private _daysOfWeek?: string[]; 
+  private _daysOfWeek?: string[];
   public get daysOfWeek() {
     return cdktf.Fn.tolist(this.getListAttribute('days_of_week'));
   }
@@ -1322,7 +1255,7 @@ export class ResourceGroupPolicyScheduleWeeklyOutputReference extends cdktf.Comp
   }
 
   // start_date - computed: true, optional: true, required: false
-  private _startDate?: string; 
+  private _startDate?: string;
   public get startDate() {
     return this.getStringAttribute('start_date');
   }
@@ -1338,7 +1271,7 @@ export class ResourceGroupPolicyScheduleWeeklyOutputReference extends cdktf.Comp
   }
 
   // at - computed: false, optional: false, required: true
-  private _at?: string; 
+  private _at?: string;
   public get at() {
     return this.getStringAttribute('at');
   }
@@ -1353,26 +1286,18 @@ export class ResourceGroupPolicyScheduleWeeklyOutputReference extends cdktf.Comp
 export interface ResourceGroupPolicyScheduleMonthly {
   /**
   * Months, 1 to 12.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#months ResourceGroup#months}
   */
   readonly months: number[];
   /**
   * Days of the month, 1 to 31.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#days_of_month ResourceGroup#days_of_month}
   */
   readonly daysOfMonth: number[];
   /**
-  * First day, `yyyy-MM-dd`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#start_date ResourceGroup#start_date}
+  * First day, `yyyy-MM-dd`; left out, the day (in UTC) on which the schedule is first sent.
   */
   readonly startDate?: string;
   /**
   * Time of day, `HH:mm`, in the appliance's time zone.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#at ResourceGroup#at}
   */
   readonly at: string;
 }
@@ -1488,7 +1413,7 @@ export class ResourceGroupPolicyScheduleMonthlyOutputReference extends cdktf.Com
   }
 
   // months - computed: false, optional: false, required: true
-  private _months?: number[]; 
+  private _months?: number[];
   public get months() {
     return cdktf.Token.asNumberList(cdktf.Fn.tolist(this.getNumberListAttribute('months')));
   }
@@ -1501,7 +1426,7 @@ export class ResourceGroupPolicyScheduleMonthlyOutputReference extends cdktf.Com
   }
 
   // days_of_month - computed: false, optional: false, required: true
-  private _daysOfMonth?: number[]; 
+  private _daysOfMonth?: number[];
   public get daysOfMonth() {
     return cdktf.Token.asNumberList(cdktf.Fn.tolist(this.getNumberListAttribute('days_of_month')));
   }
@@ -1514,7 +1439,7 @@ export class ResourceGroupPolicyScheduleMonthlyOutputReference extends cdktf.Com
   }
 
   // start_date - computed: true, optional: true, required: false
-  private _startDate?: string; 
+  private _startDate?: string;
   public get startDate() {
     return this.getStringAttribute('start_date');
   }
@@ -1530,7 +1455,7 @@ export class ResourceGroupPolicyScheduleMonthlyOutputReference extends cdktf.Com
   }
 
   // at - computed: false, optional: false, required: true
-  private _at?: string; 
+  private _at?: string;
   public get at() {
     return this.getStringAttribute('at');
   }
@@ -1545,26 +1470,18 @@ export class ResourceGroupPolicyScheduleMonthlyOutputReference extends cdktf.Com
 export interface ResourceGroupPolicySchedule {
   /**
   * For a policy of frequency `HOURLY`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#hourly ResourceGroup#hourly}
   */
   readonly hourly?: ResourceGroupPolicyScheduleHourly;
   /**
   * For a policy of frequency `DAILY`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#daily ResourceGroup#daily}
   */
   readonly daily?: ResourceGroupPolicyScheduleDaily;
   /**
   * For a policy of frequency `WEEKLY`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#weekly ResourceGroup#weekly}
   */
   readonly weekly?: ResourceGroupPolicyScheduleWeekly;
   /**
   * For a policy of frequency `MONTHLY`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#monthly ResourceGroup#monthly}
   */
   readonly monthly?: ResourceGroupPolicyScheduleMonthly;
 }
@@ -1746,14 +1663,10 @@ export class ResourceGroupPolicyScheduleOutputReference extends cdktf.ComplexObj
 export interface ResourceGroupPolicy {
   /**
   * Id of the policy: `scv_policy.….id`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#policy_id ResourceGroup#policy_id}
   */
   readonly policyId: string;
   /**
   * When it runs: exactly one of `hourly`, `daily`, `weekly`, `monthly`, of the policy's frequency; none for `ON_DEMAND`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#schedule ResourceGroup#schedule}
   */
   readonly schedule?: ResourceGroupPolicySchedule;
 }
@@ -1845,7 +1758,7 @@ export class ResourceGroupPolicyOutputReference extends cdktf.ComplexObject {
   }
 
   // policy_id - computed: false, optional: false, required: true
-  private _policyId?: string; 
+  private _policyId?: string;
   public get policyId() {
     return this.getStringAttribute('policy_id');
   }
@@ -1882,7 +1795,7 @@ export class ResourceGroupPolicyList extends cdktf.ComplexList {
   * @param terraformAttribute The attribute on the parent resource this class is referencing
   * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+  constructor(protected override terraformResource: cdktf.IInterpolatingParent, protected override terraformAttribute: string, protected override wrapsSet: boolean) {
     super(terraformResource, terraformAttribute, wrapsSet)
   }
 
@@ -1895,7 +1808,7 @@ export class ResourceGroupPolicyList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group scv_resource_group}
+* Represents a scv_resource_group
 */
 export class ResourceGroup extends cdktf.TerraformResource {
 
@@ -1911,7 +1824,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   * Generates CDKTF code for importing a ResourceGroup resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the ResourceGroup to import
-  * @param importFromId The id of the existing ResourceGroup that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing ResourceGroup that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the ResourceGroup to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -1923,7 +1836,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/resource_group scv_resource_group} Resource
+  * Create a new scv_resource_group Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -1934,7 +1847,6 @@ export class ResourceGroup extends cdktf.TerraformResource {
       terraformResourceType: 'scv_resource_group',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -1967,7 +1879,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -1980,7 +1892,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   }
 
   // description - computed: true, optional: true, required: false
-  private _description?: string; 
+  private _description?: string;
   public get description() {
     return this.getStringAttribute('description');
   }
@@ -1996,7 +1908,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   }
 
   // entities - computed: false, optional: false, required: true
-  private _entities?: string[]; 
+  private _entities?: string[];
   public get entities() {
     return cdktf.Fn.tolist(this.getListAttribute('entities'));
   }
@@ -2008,7 +1920,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
     return this._entities;
   }
 
-  // spanning - computed: false, optional: true, required: false
+  // spanning - computed: true, optional: true, required: false
   private _spanning = new ResourceGroupSpanningOutputReference(this, "spanning");
   public get spanning() {
     return this._spanning;
@@ -2025,7 +1937,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   }
 
   // notification - computed: true, optional: true, required: false
-  private _notification?: string; 
+  private _notification?: string;
   public get notification() {
     return this.getStringAttribute('notification');
   }
@@ -2056,7 +1968,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
     return this._email.internalValue;
   }
 
-  // snapshot_name - computed: false, optional: true, required: false
+  // snapshot_name - computed: true, optional: true, required: false
   private _snapshotName = new ResourceGroupSnapshotNameOutputReference(this, "snapshot_name");
   public get snapshotName() {
     return this._snapshotName;
@@ -2089,7 +2001,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   }
 
   // force_destroy - computed: true, optional: true, required: false
-  private _forceDestroy?: boolean | cdktf.IResolvable; 
+  private _forceDestroy?: boolean | cdktf.IResolvable;
   public get forceDestroy() {
     return this.getBooleanAttribute('force_destroy');
   }
@@ -2124,7 +2036,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       description: cdktf.stringToTerraform(this._description),
@@ -2139,7 +2051,7 @@ export class ResourceGroup extends cdktf.TerraformResource {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,20 +8,16 @@ import * as cdktf from 'cdktf';
 export interface ScheduleConfig extends cdktf.TerraformMetaArguments {
   /**
   * One of `Schedule-DatabaseDump`, `Schedule-PurgeBackups`, `Schedule-AsupDataCollection`, `Schedule-ComputeStorageSaving`, `Schedule-PurgeJobs`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule#name Schedule#name}
   */
   readonly name: string;
   /**
   * Quartz cron expression: seconds, minutes, hours, day of month, month, day of week and, if wanted, year; such as `0 8 1 * * ?`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule#cron_expression Schedule#cron_expression}
   */
   readonly cronExpression: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule scv_schedule}
+* Represents a scv_schedule
 */
 export class Schedule extends cdktf.TerraformResource {
 
@@ -38,7 +33,7 @@ export class Schedule extends cdktf.TerraformResource {
   * Generates CDKTF code for importing a Schedule resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the Schedule to import
-  * @param importFromId The id of the existing Schedule that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing Schedule that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the Schedule to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -50,7 +45,7 @@ export class Schedule extends cdktf.TerraformResource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/schedule scv_schedule} Resource
+  * Create a new scv_schedule Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -61,7 +56,6 @@ export class Schedule extends cdktf.TerraformResource {
       terraformResourceType: 'scv_schedule',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -86,7 +80,7 @@ export class Schedule extends cdktf.TerraformResource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -99,7 +93,7 @@ export class Schedule extends cdktf.TerraformResource {
   }
 
   // cron_expression - computed: false, optional: false, required: true
-  private _cronExpression?: string; 
+  private _cronExpression?: string;
   public get cronExpression() {
     return this.getStringAttribute('cron_expression');
   }
@@ -120,14 +114,14 @@ export class Schedule extends cdktf.TerraformResource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       cron_expression: cdktf.stringToTerraform(this._cronExpression),
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

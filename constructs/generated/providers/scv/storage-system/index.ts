@@ -1,4 +1,3 @@
-// https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -9,92 +8,64 @@ import * as cdktf from 'cdktf';
 export interface StorageSystemConfig extends cdktf.TerraformMetaArguments {
   /**
   * Host name or management address of the cluster or SVM. Unique on the appliance. It cannot be changed in place.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#name StorageSystem#name}
   */
   readonly name: string;
   /**
   * ONTAP user. Needed with `password_wo`, not with a certificate.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#username StorageSystem#username}
   */
   readonly username?: string;
   /**
   * Password of the ONTAP user. Sent to the appliance and stored nowhere; needed again for each update.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#password_wo StorageSystem#password_wo}
   */
   readonly passwordWo?: string;
   /**
   * Raise it to have a changed `password_wo` sent: the value itself is not kept, so a change of it cannot be seen.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#password_wo_version StorageSystem#password_wo_version}
   */
   readonly passwordWoVersion?: number;
   /**
   * Client certificate (PEM) in place of a password, from release 4.8. The appliance never gives it back.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#client_certificate StorageSystem#client_certificate}
   */
   readonly clientCertificate?: string;
   /**
   * Private key (PEM) of `client_certificate`. Sent to the appliance and stored nowhere.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#private_key_wo StorageSystem#private_key_wo}
   */
   readonly privateKeyWo?: string;
   /**
   * Raise it to have a changed `private_key_wo` sent.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#private_key_wo_version StorageSystem#private_key_wo_version}
   */
   readonly privateKeyWoVersion?: number;
   /**
   * Port of ONTAP's management interface: 443, or 80 with HTTP.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#port StorageSystem#port}
   */
   readonly port?: number;
   /**
   * `HTTPS` or `HTTP`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#protocol StorageSystem#protocol}
   */
   readonly protocol?: string;
   /**
   * Seconds to wait for ONTAP. The vendor advises 180 for large environments.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#timeout StorageSystem#timeout}
   */
   readonly timeout?: number;
   /**
   * Address to use where the SVM has several. No square brackets.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#preferred_ip StorageSystem#preferred_ip}
   */
   readonly preferredIp?: string;
   /**
   * Log the appliance's events to the storage system's syslog.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#syslog StorageSystem#syslog}
   */
   readonly syslog?: boolean | cdktf.IResolvable;
   /**
   * Have the storage system send an AutoSupport notification for failed operations.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#autosupport StorageSystem#autosupport}
   */
   readonly autosupport?: boolean | cdktf.IResolvable;
   /**
   * Platform, such as `AFF`. Releases before 4.9 ask for it.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#platform_type StorageSystem#platform_type}
   */
   readonly platformType?: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system scv_storage_system}
+* Represents a scv_storage_system
 */
 export class StorageSystem extends cdktf.TerraformResource {
 
@@ -110,7 +81,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   * Generates CDKTF code for importing a StorageSystem resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the StorageSystem to import
-  * @param importFromId The id of the existing StorageSystem that should be imported. Refer to the {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing StorageSystem that should be imported. Refer to the import section in the documentation of this resource for the id to use
   * @param provider? Optional instance of the provider where the StorageSystem to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -122,7 +93,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/cdktf-scv/scv/0.1.0/docs/resources/storage_system scv_storage_system} Resource
+  * Create a new scv_storage_system Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
@@ -133,7 +104,6 @@ export class StorageSystem extends cdktf.TerraformResource {
       terraformResourceType: 'scv_storage_system',
       terraformGeneratorMetadata: {
         providerName: 'scv',
-        providerVersion: '0.1.0',
         providerVersionConstraint: '~> 0.1'
       },
       provider: config.provider,
@@ -170,7 +140,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // name - computed: false, optional: false, required: true
-  private _name?: string; 
+  private _name?: string;
   public get name() {
     return this.getStringAttribute('name');
   }
@@ -183,7 +153,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // username - computed: true, optional: true, required: false
-  private _username?: string; 
+  private _username?: string;
   public get username() {
     return this.getStringAttribute('username');
   }
@@ -199,7 +169,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // password_wo - computed: false, optional: true, required: false
-  private _passwordWo?: string; 
+  private _passwordWo?: string;
   public get passwordWo() {
     return this.getStringAttribute('password_wo');
   }
@@ -215,7 +185,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // password_wo_version - computed: false, optional: true, required: false
-  private _passwordWoVersion?: number; 
+  private _passwordWoVersion?: number;
   public get passwordWoVersion() {
     return this.getNumberAttribute('password_wo_version');
   }
@@ -231,7 +201,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // client_certificate - computed: false, optional: true, required: false
-  private _clientCertificate?: string; 
+  private _clientCertificate?: string;
   public get clientCertificate() {
     return this.getStringAttribute('client_certificate');
   }
@@ -247,7 +217,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // private_key_wo - computed: false, optional: true, required: false
-  private _privateKeyWo?: string; 
+  private _privateKeyWo?: string;
   public get privateKeyWo() {
     return this.getStringAttribute('private_key_wo');
   }
@@ -263,7 +233,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // private_key_wo_version - computed: false, optional: true, required: false
-  private _privateKeyWoVersion?: number; 
+  private _privateKeyWoVersion?: number;
   public get privateKeyWoVersion() {
     return this.getNumberAttribute('private_key_wo_version');
   }
@@ -279,7 +249,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // port - computed: true, optional: true, required: false
-  private _port?: number; 
+  private _port?: number;
   public get port() {
     return this.getNumberAttribute('port');
   }
@@ -295,7 +265,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // protocol - computed: true, optional: true, required: false
-  private _protocol?: string; 
+  private _protocol?: string;
   public get protocol() {
     return this.getStringAttribute('protocol');
   }
@@ -311,7 +281,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // timeout - computed: true, optional: true, required: false
-  private _timeout?: number; 
+  private _timeout?: number;
   public get timeout() {
     return this.getNumberAttribute('timeout');
   }
@@ -327,7 +297,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // preferred_ip - computed: true, optional: true, required: false
-  private _preferredIp?: string; 
+  private _preferredIp?: string;
   public get preferredIp() {
     return this.getStringAttribute('preferred_ip');
   }
@@ -343,7 +313,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // syslog - computed: true, optional: true, required: false
-  private _syslog?: boolean | cdktf.IResolvable; 
+  private _syslog?: boolean | cdktf.IResolvable;
   public get syslog() {
     return this.getBooleanAttribute('syslog');
   }
@@ -359,7 +329,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // autosupport - computed: true, optional: true, required: false
-  private _autosupport?: boolean | cdktf.IResolvable; 
+  private _autosupport?: boolean | cdktf.IResolvable;
   public get autosupport() {
     return this.getBooleanAttribute('autosupport');
   }
@@ -375,7 +345,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   }
 
   // platform_type - computed: true, optional: true, required: false
-  private _platformType?: string; 
+  private _platformType?: string;
   public get platformType() {
     return this.getStringAttribute('platform_type');
   }
@@ -424,7 +394,7 @@ export class StorageSystem extends cdktf.TerraformResource {
   // SYNTHESIS
   // =========
 
-  protected synthesizeAttributes(): { [name: string]: any } {
+  protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: cdktf.stringToTerraform(this._name),
       username: cdktf.stringToTerraform(this._username),
@@ -443,7 +413,7 @@ export class StorageSystem extends cdktf.TerraformResource {
     };
   }
 
-  protected synthesizeHclAttributes(): { [name: string]: any } {
+  protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
         value: cdktf.stringToHclTerraform(this._name),

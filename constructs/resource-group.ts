@@ -1,0 +1,114 @@
+import type { IResolvable, TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { resourceGroupDataSchema } from "../src/providers/scv/resource-group/data-source-schema";
+import { resourceGroupRules } from "../src/providers/scv/resource-group/rules";
+import { resourceGroupSchema } from "../src/providers/scv/resource-group/schema";
+import { attachmentProblems, type AttachedPolicy } from "./attached-policy";
+import { argumentCheck, checkArguments } from "./check-arguments";
+import type { IEntity } from "./entity";
+import { DataScvResourceGroup } from "./generated/providers/scv/data-scv-resource-group";
+import { DataScvResourceGroups } from "./generated/providers/scv/data-scv-resource-groups";
+import { ResourceGroup as ResourceGroupBinding } from "./generated/providers/scv/resource-group";
+import type { Lookup } from "./lookup";
+import type { Notification } from "./notification";
+import type { SecondaryProtection } from "./secondary-protection";
+import type { SnapshotName } from "./snapshot-name";
+import type { Spanning } from "./spanning";
+
+/** Who is told of backups. */
+export interface Email {
+  readonly from: string;
+  readonly to: string[];
+  /** @default - none */
+  readonly subject?: string;
+}
+
+export interface ResourceGroupProps extends TerraformMetaArguments {
+  /** Unique on the appliance; changed in place. Letters, digits and underscores; no spaces from release 6.0. */
+  readonly name: string;
+  /** @default - none */
+  readonly description?: string;
+  /**
+   * What is backed up, looked up by name (`VirtualMachine.named`, `Datastore.named`, `Folder.named`, `Tag.named`), or as
+   * managed object ids.
+   */
+  readonly entities: (IEntity | string)[];
+  /**
+   * The policies of the group, each with its schedule.
+   *
+   * @default - none: nothing is backed up
+   */
+  readonly policies?: AttachedPolicy[];
+  /**
+   * What to do with virtual machines that span several datastores.
+   *
+   * @default - the appliance decides
+   */
+  readonly spanning?: Spanning;
+  /**
+   * After which backups an e-mail is sent. All but `NEVER` need `email`.
+   *
+   * @default Notification.NEVER
+   */
+  readonly notification?: Notification;
+  /** @default - none */
+  readonly email?: Email;
+  /**
+   * How snapshots are named.
+   *
+   * @default - the appliance's own format, with the time
+   */
+  readonly snapshotName?: SnapshotName;
+  /**
+   * Protection on a second system (ASA r2). From release 6.1.
+   *
+   * @default - none
+   */
+  readonly secondaryProtection?: SecondaryProtection;
+  /**
+   * Deleting a group deletes its backups, so it is refused until this is `true` **in the state**: set it, apply, then
+   * remove the group.
+   *
+   * @default false
+   */
+  readonly forceDestroy?: boolean | IResolvable;
+}
+
+const check = argumentCheck(resourceGroupSchema, {
+  rules: resourceGroupRules,
+  names: { policy: "policies", policy_id: "policy", hourly: "", daily: "", weekly: "", monthly: "" },
+});
+const lookupCheck = argumentCheck(resourceGroupDataSchema);
+
+/** Virtual machines and datastores that are backed up together, and when. */
+export class ResourceGroup extends ResourceGroupBinding {
+  /** A resource group that is not of this stack. */
+  static named(scope: Construct, id: string, lookup: Lookup): DataScvResourceGroup {
+    return new ExistingResourceGroup(scope, id, lookup);
+  }
+
+  /** All resource groups of the appliance. */
+  static all(scope: Construct, id: string, meta: TerraformMetaArguments = {}): DataScvResourceGroups {
+    return new DataScvResourceGroups(scope, id, meta);
+  }
+
+  constructor(scope: Construct, id: string, { entities, policies = [], ...config }: ResourceGroupProps) {
+    super(scope, id, {
+      ...config,
+      entities: entities.map((entity) => (typeof entity === "string" ? entity : entity.entityId)),
+      policy: policies.map(({ policy, schedule }) => ({
+        policyId: typeof policy === "string" ? policy : policy.policyId,
+        schedule: schedule?.attributes,
+      })),
+    });
+    checkArguments(this, this.synthesizeAttributes(), check);
+    this.node.addValidation({ validate: () => attachmentProblems(policies) });
+  }
+}
+
+class ExistingResourceGroup extends DataScvResourceGroup {
+  constructor(scope: Construct, id: string, lookup: Lookup) {
+    super(scope, id, lookup);
+    checkArguments(this, this.synthesizeAttributes(), lookupCheck);
+  }
+}

@@ -1,0 +1,64 @@
+import { TerraformStack, TerraformVariable, Token, Tokenization } from "cdktf";
+import type { Construct } from "constructs";
+
+/**
+ * A password or a private key. It is never in the synthesised output, a plan or a state: what is written there is a
+ * reference to where the value comes from when it is needed.
+ */
+export class Secret {
+  /**
+   * A secret out of the environment. Each stack that uses it gets one sensitive, ephemeral variable of that name.
+   * `scv` reads it from the environment variable of the name, also when a saved plan is applied; Terraform reads it
+   * from the same name with `TF_VAR_` before it.
+   *
+   * @param name Name of the environment variable: letters, digits and underscores.
+   */
+  static fromEnv(name: string): Secret {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+      throw new Error(
+        "Secret.fromEnv takes the name of an environment variable, such as ONTAP_PASSWORD: letters, digits and underscores. If it was given the secret itself, put that into a variable instead.",
+      );
+    }
+    return new Secret((scope) => variableNamed(name, scope).stringValue);
+  }
+
+  /**
+   * A secret that another part of the configuration has: `variable.stringValue` or an attribute of an ephemeral resource.
+   *
+   * @param token One token and nothing around it: plain text would be written to the synthesised output.
+   */
+  static fromToken(token: string): Secret {
+    if (!isToken(token)) {
+      throw new Error("Secret.fromToken takes a token, such as variable.stringValue, and not the secret itself.");
+    }
+    return new Secret(() => token);
+  }
+
+  private constructor(private readonly resolve: (scope: Construct) => string) {}
+
+  /** The reference that stands for it in the stack of the scope. */
+  tokenIn(scope: Construct): string {
+    return this.resolve(scope);
+  }
+}
+
+function isToken(text: string): boolean {
+  if (!Token.isUnresolved(text)) return false;
+  const { length, tokens } = Tokenization.reverseString(text);
+  return length === 1 && tokens.length === 1;
+}
+
+function variableNamed(name: string, scope: Construct): TerraformVariable {
+  const stack = TerraformStack.of(scope);
+  const id = `Secret ${name}`;
+  const existing = stack.node.tryFindChild(id);
+  if (existing instanceof TerraformVariable) return existing;
+  const variable = new TerraformVariable(stack, id, {
+    type: "string",
+    sensitive: true,
+    description: `Secret, given as the environment variable ${name}.`,
+  });
+  variable.overrideLogicalId(name);
+  variable.addOverride("ephemeral", true);
+  return variable;
+}

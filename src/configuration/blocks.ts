@@ -1,0 +1,70 @@
+import { error } from "../diagnostics/diagnostic";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../language/json";
+import type { Report } from "./place";
+
+/** A body and the labels before it: `resource` has two, `provider` has one, `terraform` none. */
+export interface LabelledBlock {
+  readonly labels: readonly string[];
+  readonly body: JsonObject;
+}
+
+/** Terraform JSON lets an array stand wherever an object may: each of its elements counts. */
+export function blocksOf(
+  json: Json | undefined,
+  labels: number,
+  report: Report,
+  path: readonly string[],
+): LabelledBlock[] {
+  return objectsOf(json, report, path).flatMap((object) =>
+    labels === 0
+      ? [{ labels: path.slice(1), body: object }]
+      : Object.entries(object)
+          .filter(([label]) => label !== "//")
+          .flatMap(([label, inner]) => blocksOf(inner, labels - 1, report, [...path, label])),
+  );
+}
+
+export function objectsOf(json: Json | undefined, report: Report, path: readonly string[]): JsonObject[] {
+  if (json === undefined || json === null) return [];
+  if (isJsonObject(json)) return [json];
+  if (isJsonArray(json)) return json.flatMap((item) => objectsOf(item, report, path));
+  report(
+    error({
+      code: "invalid-configuration",
+      summary: `"${path.join(".")}" is not an object`,
+      detail: `Terraform JSON has an object at ${path.join(".")}, with a name for each block. Here stands something else.`,
+    }),
+  );
+  return [];
+}
+
+const identifier = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+
+export function checkName(name: string, what: string, report: Report): void {
+  if (identifier.test(name)) return;
+  report(
+    error({
+      code: "invalid-name",
+      summary: `${JSON.stringify(name)} cannot be the name of ${what}`,
+      detail: "A name begins with a letter or an underscore; letters, digits, underscores and hyphens may follow.",
+    }),
+  );
+}
+
+export function notYetSupported(construct: string, report: Report): void {
+  report(
+    error({
+      code: "not-yet-supported",
+      summary: `Not supported yet: ${construct}`,
+      detail: `The configuration holds ${construct}. Take it out, or work it out in the program that makes the configuration.`,
+    }),
+  );
+}
+
+/** What cdktf writes beside a block: where it stands in the construct tree. */
+export function constructPathOf(body: JsonObject): string | undefined {
+  const comment = body["//"];
+  const metadata = isJsonObject(comment) ? comment["metadata"] : undefined;
+  const path = isJsonObject(metadata) ? metadata["path"] : undefined;
+  return typeof path === "string" ? path : undefined;
+}

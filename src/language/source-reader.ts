@@ -1,0 +1,77 @@
+/** Why a text is not an expression, or not yet one that can be evaluated. */
+export class ExpressionError {
+  constructor(
+    readonly code: "not-yet-supported" | "invalid-expression",
+    /** `the function join`, `a closing }`. */
+    readonly construct: string,
+    /** Position in the text, from 0. */
+    readonly position: number,
+  ) {}
+}
+
+const blank = /(?:\s|\/\*[^]*?\*\/|(?:#|\/\/)[^\n]*(?:\n|$))*/y;
+
+/** A text and how far it has been read. */
+export class SourceReader {
+  position = 0;
+
+  constructor(readonly text: string) {}
+
+  get ended(): boolean {
+    return this.position >= this.text.length;
+  }
+
+  startsWith(text: string): boolean {
+    return this.text.startsWith(text, this.position);
+  }
+
+  /** Reads the text if it comes next. */
+  accept(text: string): boolean {
+    if (!this.startsWith(text)) return false;
+    this.position += text.length;
+    return true;
+  }
+
+  /** Reads what the sticky pattern matches here. */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.position;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.position += found.length;
+    return found;
+  }
+
+  /** Passes over white space and comments. */
+  skipBlank(): void {
+    this.match(blank);
+  }
+
+  /** Nothing but blanks between here and the end of the line before. */
+  followsLineBreak(): boolean {
+    let i = this.position - 1;
+    while (this.text[i] === " " || this.text[i] === "\t" || this.text[i] === "\r") i--;
+    return this.text[i] === "\n";
+  }
+
+  character(): string {
+    const code = this.text.codePointAt(this.position);
+    if (code === undefined) return "";
+    const character = String.fromCodePoint(code);
+    this.position += character.length;
+    return character;
+  }
+
+  since(start: number): string {
+    return this.text.slice(start, this.position);
+  }
+
+  /** Gives up. */
+  fail(code: ExpressionError["code"], construct: string, position = this.position): never {
+    throw new ExpressionFailure(new ExpressionError(code, construct, position));
+  }
+}
+
+export class ExpressionFailure extends Error {
+  constructor(readonly reason: ExpressionError) {
+    super(reason.construct);
+  }
+}

@@ -1,0 +1,7 @@
+import type { ApplianceIdentity } from "./appliance";
+
+/** A connection to the appliance, as the operations need it. */
+export interface Connection<Client> {
+  readonly client: Client;
+  readonly identity: () => Promise<ApplianceIdentity>;
+}

@@ -1,0 +1,87 @@
+import { Collection, type Entry } from "./collection";
+
+function entry(name: string): Entry<{ id: string }> {
+  return { id: name, name, wire: {}, model: { id: name } };
+}
+
+/** A server whose lists wait for `answer`. */
+function slowServer() {
+  const names: string[] = [];
+  const asked: (() => void)[] = [];
+  const collection = new Collection(
+    () => new Promise<Entry<{ id: string }>[]>((resolve) => asked.push(() => resolve(names.map(entry)))),
+    () => 0,
+  );
+  return { names, asked, collection };
+}
+
+test("readers at the same time and later share one list, until something is written", async () => {
+  const { asked, collection } = slowServer();
+  const both = [collection.list(), collection.list()];
+  asked[0]?.();
+  await Promise.all([...both, collection.list()]);
+  expect(asked).toHaveLength(1);
+  await collection.writing(async () => undefined);
+  void collection.list();
+  expect(asked).toHaveLength(2);
+});
+
+test("a list that was asked for before a write is not kept after it", async () => {
+  const { asked, collection } = slowServer();
+  const before = collection.list();
+  await collection.writing(async () => undefined);
+  asked[0]?.();
+  await before;
+  void collection.list();
+  expect(asked).toHaveLength(2);
+});
+
+test("a fresh list begins after the call; all who wait for it share it", async () => {
+  const { names, asked, collection } = slowServer();
+  const running = collection.list();
+  const fresh = [collection.fresh(), collection.fresh()];
+  asked[0]?.();
+  await running;
+  names.push("made meanwhile");
+  await new Promise(setImmediate);
+  asked[1]?.();
+  const [first, second] = await Promise.all(fresh);
+  expect(first?.byName.has("made meanwhile")).toBe(true);
+  expect(second).toBe(first);
+  expect(asked).toHaveLength(2);
+});
+
+test("writes that end together share one list, which begins when none is under way", async () => {
+  const names: string[] = [];
+  let lists = 0;
+  const collection = new Collection(
+    async () => {
+      lists++;
+      return names.map(entry);
+    },
+    () => 0,
+  );
+  const write = async (name: string, turns: number) => {
+    await collection.writing(async () => {
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+      names.push(name);
+    });
+    return (await collection.afterWrites()).byName.has(name);
+  };
+  const seen = await Promise.all(Array.from({ length: 20 }, (_, i) => write(`policy ${i}`, i)));
+  expect(seen).toEqual(seen.map(() => true));
+  expect(lists).toBe(1);
+});
+
+test("a list that failed is asked for again", async () => {
+  let lists = 0;
+  const collection = new Collection<{ id: string }>(
+    async () => {
+      if (lists++ === 0) throw new Error("lost");
+      return [];
+    },
+    () => 0,
+  );
+  await expect(collection.list()).rejects.toThrow("lost");
+  await expect(collection.list()).resolves.toMatchObject({ entries: [] });
+});

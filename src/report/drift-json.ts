@@ -1,0 +1,31 @@
+import type { DriftExitCode, DriftReport } from "../drift/drift-report";
+import { hasErrors } from "../diagnostics/diagnostic";
+import type { JsonObject } from "../language/json";
+import { diagnosticJson } from "./diagnostics-json";
+import { outputChangeJson } from "./output-change-json";
+import { changeJson, driftJson } from "./resource-change-json";
+import type { BlockOf } from "./text-options";
+
+/** The drift of all stacks as one document. Sensitive values bear a mask, as in a plan. */
+export function driftDocument(reports: readonly DriftReport[], exitCode: DriftExitCode, blockOf: BlockOf): JsonObject {
+  return { format_version: "1.0", exit_code: exitCode, stacks: reports.map((report) => stackJson(report, blockOf)) };
+}
+
+function stackJson({ stack, drifted, pending, diagnostics, checked }: DriftReport, blockOf: BlockOf): JsonObject {
+  return {
+    stack,
+    checked,
+    complete: !hasErrors(diagnostics),
+    drifted: drifted.map((resource) => ({
+      kind: resource.kind,
+      ...driftJson(resource, blockOf),
+      ...(resource.constructPath === undefined ? {} : { construct_path: resource.constructPath }),
+      paths: resource.fields.map(({ path }) => path),
+    })),
+    pending: {
+      resource_changes: pending.changes.map((change) => changeJson(change, blockOf)),
+      output_changes: Object.fromEntries(pending.outputs.map((output) => [output.name, outputChangeJson(output)])),
+    },
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
+}

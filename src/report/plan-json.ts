@@ -1,0 +1,68 @@
+import type { Json, JsonObject } from "../language/json";
+import type { StackPlan } from "../plan/plan";
+import { outputChangeJson } from "./output-change-json";
+import { changeJson, driftJson } from "./resource-change-json";
+import { knownJson } from "./known-json";
+import { plannedResources } from "./planned-values-json";
+import type { PlanJsonContext } from "./plan-json-context";
+
+/**
+ * Terraform's plan representation (`terraform show -json PLANFILE`), and beside it under `scv` what Terraform
+ * cannot say: why each field changes, what would be lost, where each resource is in the construct tree.
+ * Sensitive values are in clear with a mask beside them, as Terraform has it; secrets are never in a plan.
+ */
+export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject {
+  const { changes, outputs, drift } = plan;
+  const errored = plan.diagnostics.some(({ severity }) => severity === "error");
+  const changed = changes.some(({ action }) => action !== "no-op") || outputs.some(({ action }) => action !== "no-op");
+  return {
+    format_version: "1.2",
+    terraform_version: context.terraformVersion,
+    planned_values: {
+      outputs: Object.fromEntries(
+        outputs
+          .filter(({ after }) => after !== null)
+          .map(({ name, after, sensitive }) => [
+            name,
+            { sensitive, ...(after === null || after.kind === "unknown" ? {} : { value: knownJson(after) }) },
+          ]),
+      ),
+      root_module: { resources: plannedResources(changes, "after", context) },
+    },
+    resource_drift: drift.filter(({ kind }) => kind !== "unread").map((drifted) => driftJson(drifted, context.blockOf)),
+    resource_changes: changes.map((change) => changeJson(change, context.blockOf)),
+    output_changes: Object.fromEntries(outputs.map((output) => [output.name, outputChangeJson(output)])),
+    prior_state: {
+      format_version: "1.0",
+      terraform_version: context.terraformVersion,
+      values: { root_module: { resources: plannedResources(changes, "before", context) } },
+    },
+    configuration: { root_module: {} },
+    timestamp: context.timestamp,
+    applyable: changed && !errored,
+    complete: true,
+    errored,
+    scv: ownJson(plan),
+  };
+}
+
+function ownJson(plan: StackPlan): Json {
+  return {
+    stack: plan.stack,
+    durable_intents: plan.durableIntents,
+    lineage: plan.lineage,
+    serial: plan.serial,
+    changes: plan.changes
+      .filter(({ action }) => action !== "no-op")
+      .map(({ address, constructPath, fields, loss }) => ({
+        address,
+        ...(constructPath === undefined ? {} : { construct_path: constructPath }),
+        fields: fields.map(({ path, reason, forcesReplacement }) => ({
+          path,
+          reason,
+          forces_replacement: forcesReplacement,
+        })),
+        ...(loss === undefined ? {} : { loss: { ...loss } }),
+      })),
+  };
+}

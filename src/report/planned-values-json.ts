@@ -1,0 +1,33 @@
+import type { Json } from "../language/json";
+import { sensitiveMask } from "../language/masks";
+import type { ResourceChange } from "../plan/plan";
+import { hideSensitive } from "./hide-sensitive";
+import { knownJson } from "./known-json";
+import type { PlanJsonContext } from "./plan-json-context";
+import { providerName } from "./state-json";
+
+/** The objects as they are before the plan or after it. */
+export function plannedResources(
+  changes: readonly ResourceChange[],
+  side: "before" | "after",
+  context: PlanJsonContext,
+): Json[] {
+  return changes.flatMap((change): Json[] => {
+    const { key, provider } = change;
+    const value = hideSensitive(change[side], context.blockOf(key, provider));
+    if (value === null || change.action === "forget") return [];
+    return [
+      {
+        address: change.address,
+        mode: key.mode,
+        type: key.type,
+        name: key.name,
+        ...(key.index === undefined ? {} : { index: key.index }),
+        provider_name: providerName(provider),
+        schema_version: context.schemaVersionOf(key.type),
+        values: knownJson(value),
+        sensitive_values: sensitiveMask(value),
+      },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import type { ApplyEvent, ApplyResult, OperationAction } from "../apply/progress";
+import { encodeJson } from "../language/encode-json";
+import type { JsonObject } from "../language/json";
+import { typeOf } from "../language/type-of";
+import type { InstanceKey } from "../state/backend";
+import { elapsedText, progressText, stillWords, summaryText } from "./progress-text";
+import { plainStyle } from "./style";
+import { diagnosticMessage, resourceJson, summaryMessage } from "./ui-plan";
+import type { UiMessage } from "./ui-message";
+
+const types = {
+  started: "apply_start",
+  finished: "apply_complete",
+  failed: "apply_errored",
+  skipped: "apply_skipped",
+  recovered: "apply_recovered",
+} as const;
+
+/** One event of an apply as a line. `keyOf` knows the parts of an address. */
+export function eventMessage(event: ApplyEvent, key: InstanceKey): UiMessage {
+  return {
+    level: event.kind === "failed" ? "error" : event.kind === "skipped" ? "warn" : "info",
+    message: progressText(event, plainStyle),
+    type: types[event.kind],
+    body: { hook: { resource: resourceJson(event.address, key), ...hookJson(event) } },
+  };
+}
+
+export function stillMessage(address: string, key: InstanceKey, action: OperationAction, elapsedMs: number): UiMessage {
+  return {
+    level: "info",
+    message: `${address}: ${stillWords(action)} [${elapsedText(elapsedMs)} elapsed]`,
+    type: "apply_progress",
+    body: { hook: { resource: resourceJson(address, key), action, elapsed_seconds: Math.floor(elapsedMs / 1000) } },
+  };
+}
+
+/** What is left to say when an apply has ended. Failures were told by their own diagnostics. */
+export function resultMessages(operation: "apply" | "destroy", result: ApplyResult): UiMessage[] {
+  const totals = { add: result.created, change: result.updated, destroy: result.deleted };
+  const shown = Object.entries(result.outputs).map(([name, output]) => [name, shownOutput(output)] as const);
+  return [
+    ...result.diagnostics.map(diagnosticMessage),
+    summaryMessage(summaryText(operation, result, plainStyle), totals, operation),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            level: "info" as const,
+            message: `Outputs: ${shown.length}`,
+            type: "outputs",
+            body: { outputs: Object.fromEntries(shown) },
+          },
+        ]),
+  ];
+}
+
+/** In a stream, which ends up in logs, sensitive outputs have no value. */
+function shownOutput({ value, sensitive }: ApplyResult["outputs"][string]): JsonObject {
+  return sensitive ? { sensitive } : { sensitive, type: typeOf(value), value: encodeJson(value) };
+}
+
+function hookJson(event: ApplyEvent): JsonObject {
+  switch (event.kind) {
+    case "started":
+      return { action: event.action, ...idJson(event.id) };
+    case "finished":
+      return { action: event.action, ...idJson(event.id), elapsed_seconds: Math.floor(event.elapsedMs / 1000) };
+    case "failed":
+      return { action: event.action, elapsed_seconds: Math.floor(event.elapsedMs / 1000) };
+    case "skipped":
+      return { action: event.action, because: event.because };
+    case "recovered":
+      return { action: event.operation, outcome: event.outcome };
+  }
+}
+
+function idJson(id: string | undefined): JsonObject {
+  return id === undefined ? {} : { id_key: "id", id_value: id };
+}

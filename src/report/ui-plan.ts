@@ -1,0 +1,132 @@
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { JsonObject } from "../language/json";
+import type { Action, DriftedResource, ResourceChange, StackPlan } from "../plan/plan";
+import type { InstanceKey } from "../state/backend";
+import { diagnosticJson } from "./diagnostics-json";
+import { outputChangeJson } from "./output-change-json";
+import { planTotals, type PlanTotals } from "./plan-totals";
+import type { UiMessage } from "./ui-message";
+
+/** A plan as lines: what drifted, what will change, how much, the outputs. */
+export function planMessages(plan: StackPlan): UiMessage[] {
+  const changed = plan.changes.filter(({ action }) => action !== "no-op");
+  const outputs = plan.outputs.filter(({ action }) => action !== "no-op");
+  const totals = planTotals(plan.changes);
+  return [
+    ...plan.drift.filter(({ kind }) => kind !== "unread").map(driftMessage),
+    ...changed.map(plannedMessage),
+    summaryMessage(
+      `Plan: ${totals.add} to add, ${totals.change} to change, ${totals.destroy} to destroy.`,
+      totals,
+      "plan",
+    ),
+    ...(outputs.length === 0
+      ? []
+      : [
+          {
+            level: "info" as const,
+            message: `Outputs: ${outputs.length}`,
+            type: "outputs",
+            body: {
+              outputs: Object.fromEntries(
+                outputs.map((output) => [
+                  output.name,
+                  { sensitive: output.sensitive, action: output.action, ...shownValue(output) },
+                ]),
+              ),
+            },
+          },
+        ]),
+    ...plan.diagnostics.map(diagnosticMessage),
+  ];
+}
+
+export function driftMessages(drift: readonly DriftedResource[]): UiMessage[] {
+  return drift.filter(({ kind }) => kind !== "unread").map(driftMessage);
+}
+
+/** `change_summary`; of an apply `add` and so on are what was done. */
+export function summaryMessage(
+  message: string,
+  totals: Omit<PlanTotals, "forget">,
+  operation: "plan" | "apply" | "destroy",
+): UiMessage {
+  const { add, change, destroy } = totals;
+  return {
+    level: "info",
+    message,
+    type: "change_summary",
+    body: { changes: { add, change, import: 0, remove: destroy, operation } },
+  };
+}
+
+export function diagnosticMessage(diagnostic: Diagnostic): UiMessage {
+  const isError = diagnostic.severity === "error";
+  return {
+    level: isError ? "error" : "warn",
+    message: `${isError ? "Error" : "Warning"}: ${diagnostic.summary}`,
+    type: "diagnostic",
+    body: { diagnostic: diagnosticJson(diagnostic) },
+  };
+}
+
+/** How Terraform names a resource in its lines. */
+export function resourceJson(address: string, key: InstanceKey): JsonObject {
+  return {
+    addr: address,
+    module: "",
+    resource: address,
+    implied_provider: key.type.split("_")[0] ?? key.type,
+    resource_type: key.type,
+    resource_name: key.name,
+    resource_key: key.index ?? null,
+  };
+}
+
+const actionWords: Readonly<Record<Action, string>> = {
+  "no-op": "noop",
+  create: "create",
+  read: "read",
+  update: "update",
+  replace: "replace",
+  delete: "delete",
+  forget: "remove",
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  replace_because_tainted: "tainted",
+  replace_because_cannot_update: "cannot_update",
+};
+
+function plannedMessage({ address, key, action, actionReason, loss, constructPath }: ResourceChange): UiMessage {
+  const word = actionWords[action];
+  return {
+    level: "info",
+    message: `${address}: Plan to ${word}`,
+    type: "planned_change",
+    body: {
+      change: {
+        resource: resourceJson(address, key),
+        action: word,
+        ...(actionReason === undefined ? {} : { reason: reasons[actionReason] ?? actionReason }),
+      },
+      ...(constructPath === undefined ? {} : { construct_path: constructPath }),
+      ...(loss === undefined ? {} : { loss: { ...loss } }),
+    },
+  };
+}
+
+function driftMessage({ address, key, kind }: DriftedResource): UiMessage {
+  const action = kind === "gone" ? "delete" : "update";
+  return {
+    level: "info",
+    message: `${address}: Drift detected (${action})`,
+    type: "resource_drift",
+    body: { change: { resource: resourceJson(address, key), action } },
+  };
+}
+
+function shownValue(output: StackPlan["outputs"][number]): JsonObject {
+  if (output.sensitive || output.after === null || output.after.kind === "unknown") return {};
+  return { value: outputChangeJson(output)["after"] };
+}
