@@ -26,5 +26,8 @@ function mismatch(policy: IPolicy | string, schedule: Schedule | undefined): str
   if (frequency === "ON_DEMAND") {
     return schedule && "must be left out: the policy's frequency is ON_DEMAND";
   }
-  return schedule && `is ${schedule.frequency}, but the policy's frequency is ${frequency}: use Schedule.${frequency.toLowerCase()}`;
+  return (
+    schedule &&
+    `is ${schedule.frequency}, but the policy's frequency is ${frequency}: use Schedule.${frequency.toLowerCase()}`
+  );
 }

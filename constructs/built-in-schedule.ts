@@ -35,7 +35,9 @@ const lookupCheck = argumentCheck(scheduleDataSchema);
 export class BuiltInSchedule extends ScheduleBinding {
   /** A built-in schedule as it is. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvSchedule {
-    return new ExistingSchedule(scope, id, lookup);
+    const found = new DataScvSchedule(scope, id, lookup);
+    checkArguments(found, { name: lookup.name }, lookupCheck);
+    return found;
   }
 
   /** All built-in schedules of the appliance. */
@@ -46,12 +48,5 @@ export class BuiltInSchedule extends ScheduleBinding {
   constructor(scope: Construct, id: string, { cron, ...config }: BuiltInScheduleProps) {
     super(scope, id, { ...config, cronExpression: cron });
     checkArguments(this, this.synthesizeAttributes(), check);
-  }
-}
-
-class ExistingSchedule extends DataScvSchedule {
-  constructor(scope: Construct, id: string, lookup: Lookup) {
-    super(scope, id, lookup);
-    checkArguments(this, this.synthesizeAttributes(), lookupCheck);
   }
 }

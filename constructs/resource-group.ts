@@ -84,7 +84,9 @@ const lookupCheck = argumentCheck(resourceGroupDataSchema);
 export class ResourceGroup extends ResourceGroupBinding {
   /** A resource group that is not of this stack. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvResourceGroup {
-    return new ExistingResourceGroup(scope, id, lookup);
+    const found = new DataScvResourceGroup(scope, id, lookup);
+    checkArguments(found, { name: lookup.name }, lookupCheck);
+    return found;
   }
 
   /** All resource groups of the appliance. */
@@ -103,12 +105,5 @@ export class ResourceGroup extends ResourceGroupBinding {
     });
     checkArguments(this, this.synthesizeAttributes(), check);
     this.node.addValidation({ validate: () => attachmentProblems(policies) });
-  }
-}
-
-class ExistingResourceGroup extends DataScvResourceGroup {
-  constructor(scope: Construct, id: string, lookup: Lookup) {
-    super(scope, id, lookup);
-    checkArguments(this, this.synthesizeAttributes(), lookupCheck);
   }
 }

@@ -94,7 +94,9 @@ const lookupCheck = argumentCheck(storageSystemDataSchema);
 export class StorageSystem extends StorageSystemBinding {
   /** A storage system that is not of this stack, SVMs that came with their cluster too. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvStorageSystem {
-    return new ExistingStorageSystem(scope, id, lookup);
+    const found = new DataScvStorageSystem(scope, id, lookup);
+    checkArguments(found, { name: lookup.name }, lookupCheck);
+    return found;
   }
 
   /** All storage systems of the appliance, SVMs that came with their cluster too. */
@@ -114,12 +116,5 @@ export class StorageSystem extends StorageSystemBinding {
     // the rules only ask whether there is a secret, which is known though its value is not
     const given = { password_wo: password && "given", private_key_wo: privateKey && "given" };
     checkArguments(this, { ...this.synthesizeAttributes(), ...given }, check);
-  }
-}
-
-class ExistingStorageSystem extends DataScvStorageSystem {
-  constructor(scope: Construct, id: string, lookup: Lookup) {
-    super(scope, id, lookup);
-    checkArguments(this, this.synthesizeAttributes(), lookupCheck);
   }
 }

@@ -79,8 +79,29 @@ function undeclared(address: string, declared: ReadonlySet<string>) {
   return error({
     code: "undeclared-reference",
     summary: `${address} is referred to and not declared`,
-    detail: `The stack declares no ${what.replace(/^a /, "")} of this name.${didYouMean(address, declared)}`,
+    detail: `The stack declares no ${what.replace(/^a /, "")} of this name.${suggestion(address, declared)}`,
   });
+}
+
+/** The name is taken as mistyped first, then the type before it. */
+function suggestion(address: string, declared: ReadonlySet<string>): string {
+  const [type, name] = split(address);
+  const parts = [...declared].map(split);
+  const named = didYouMean(
+    name,
+    parts.filter(([other]) => other === type).map(([, other]) => other),
+  );
+  return named === ""
+    ? didYouMean(
+        type,
+        parts.filter(([, other]) => other === name).map(([other]) => other),
+      )
+    : named;
+}
+
+function split(address: string): readonly [string, string] {
+  const dot = address.lastIndexOf(".");
+  return [address.slice(0, dot), address.slice(dot + 1)];
 }
 
 function cyclic({ resources }: Configuration, cycle: readonly string[]) {

@@ -19,11 +19,13 @@ function knots(graph: DependencyGraph): string[][] {
   const indices = new Map<string, number>();
   const lowest = new Map<string, number>();
   const open = new Set<string>();
+  const opened: string[] = [];
   const found: string[][] = [];
   const enter = (address: string): Visit => {
     indices.set(address, indices.size);
     lowest.set(address, indices.size - 1);
     open.add(address);
+    opened.push(address);
     return { address, edges: graph.get(address) ?? [], next: 0 };
   };
   const lower = (address: string, index: number): void => {
@@ -38,18 +40,14 @@ function knots(graph: DependencyGraph): string[][] {
         const low = lowest.get(visit.address) ?? 0;
         const parent = path.at(-1);
         if (parent !== undefined) lower(parent.address, low);
-        if (low === indices.get(visit.address)) found.push(takeFrom(open, visit.address));
+        if (low === indices.get(visit.address)) {
+          const knot = opened.splice(opened.lastIndexOf(visit.address));
+          for (const member of knot) open.delete(member);
+          found.push(knot);
+        }
       } else if (!indices.has(edge)) path.push(enter(edge));
       else if (open.has(edge)) lower(visit.address, indices.get(edge) ?? 0);
     }
   }
   return found;
-}
-
-/** The member and all that were opened after it. */
-function takeFrom(open: Set<string>, member: string): string[] {
-  const members = [...open];
-  const knot = members.slice(members.lastIndexOf(member));
-  for (const address of knot) open.delete(address);
-  return knot;
 }

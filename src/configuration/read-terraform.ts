@@ -49,8 +49,8 @@ function* readRequirements(
   }
 }
 
-function withoutComment({ "//": _comment, ...config }: JsonObject): JsonObject {
-  return config;
+function withoutComment(config: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(config).filter(([name]) => name !== "//"));
 }
 
 function invalidRequirement(name: string) {

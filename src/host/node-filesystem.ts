@@ -1,5 +1,6 @@
 import { mkdir, open, link, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { errorCode } from "../state/error-code";
 import type { FileSystem, OpenFile } from "../state/filesystem";
 
 const openFlags = { create: "w", "create-exclusive": "wx", append: "a" } as const;
@@ -35,7 +36,7 @@ async function absentAsUndefined<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (failure) {
-    const code = codeOf(failure);
+    const code = errorCode(failure);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw failure;
   }
@@ -46,8 +47,8 @@ async function tryLink(from: string, to: string): Promise<"linked" | "exists" | 
     await link(from, to);
     return "linked";
   } catch (failure) {
-    if (codeOf(failure) === "EEXIST") return "exists";
-    if (noHardLinks.includes(codeOf(failure))) return "unsupported";
+    if (errorCode(failure) === "EEXIST") return "exists";
+    if (noHardLinks.includes(errorCode(failure))) return "unsupported";
     throw failure;
   }
 }
@@ -72,17 +73,20 @@ async function attempt<T>(
   try {
     return await work();
   } catch (failure) {
-    if (!(failure instanceof Error) || expected.includes(codeOf(failure))) throw failure;
+    const code = errorCode(failure);
+    if (typeof code !== "string" || expected.includes(code)) throw failure;
     throw new DiagnosticError(
       error({
         code: "file-access",
         summary: `Cannot ${verb} ${path}`,
-        detail: `The system said: ${failure.message}. Check that the folder exists, is yours to write, and has room.`,
+        detail: `The system said: ${messageOf(failure)}. Check that the folder exists, is yours to write, and has room.`,
       }),
     );
   }
 }
 
-function codeOf(failure: unknown): unknown {
-  return failure instanceof Error && "code" in failure ? failure.code : undefined;
+function messageOf(failure: unknown): string {
+  return typeof failure === "object" && failure !== null && "message" in failure
+    ? String(failure.message)
+    : "no reason";
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { errorCode } from "../state/error-code";
 import type { Host } from "./host";
 
 export function nodeHost(): Host {
@@ -60,6 +61,6 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (failure) {
     // EPERM: it runs, as somebody else
-    return !(failure instanceof Error && "code" in failure && failure.code === "ESRCH");
+    return errorCode(failure) !== "ESRCH";
   }
 }

@@ -1,3 +1,4 @@
+import { getMaxListeners } from "node:events";
 import { abortable, abortWith } from "./abort";
 
 const never = new Promise<string>(() => undefined);
@@ -26,5 +27,13 @@ describe("abortWith", () => {
     const waiting = exchange({ method: "GET", path: "/", repeatable: true, signal: caller.signal });
     (whose === "the run's" ? run : caller).abort();
     await expect(waiting).rejects.toMatchObject({ code: "aborted" });
+  });
+
+  test("a signal that many requests share causes no warning of a leak", async () => {
+    const caller = new AbortController();
+    const run = new AbortController();
+    const exchange = abortWith(run.signal)(async () => ({ status: 200, headers: {}, text: "" }));
+    await exchange({ method: "GET", path: "/", repeatable: true, signal: caller.signal });
+    expect([getMaxListeners(caller.signal), getMaxListeners(run.signal)]).toEqual([Infinity, Infinity]);
   });
 });

@@ -31,5 +31,5 @@ export function abortWith(run: AbortSignal | undefined): Interceptor {
 
 /** Each request under way listens: more than ten, at which Node warns, are no leak. */
 export function allowManyListeners(signal: AbortSignal): void {
-  setMaxListeners(0, signal);
+  setMaxListeners(Infinity, signal);
 }

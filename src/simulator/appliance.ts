@@ -76,10 +76,7 @@ export class Appliance {
   }
 }
 
-const defaultClusters: readonly OntapCluster[] = [
-  cluster("cluster1", ["svm1", "svm2"]),
-  cluster("cluster2", ["svm3"]),
-];
+const defaultClusters: readonly OntapCluster[] = [cluster("cluster1", ["svm1", "svm2"]), cluster("cluster2", ["svm3"])];
 
 function cluster(name: string, svms: readonly string[]): OntapCluster {
   const at = (host: string) => ({ name: `${host}.example.com`, displayName: host });

@@ -34,6 +34,11 @@ export class Collection<T extends { readonly name: string }, Key extends number 
     return ++this.#highestId;
   }
 
+  /** Ids up to this one are taken. */
+  reserve(id: number): void {
+    this.#highestId = Math.max(this.#highestId, id);
+  }
+
   /** Made by a request: counted. */
   create(object: T, kind = this.kind): void {
     this.creations.made(kind, this.keyOf(object), object.name);
@@ -45,7 +50,7 @@ export class Collection<T extends { readonly name: string }, Key extends number 
     const key = this.keyOf(object);
     const before = this.#objects.get(key);
     if (before && before.name !== object.name) this.#keyByName.delete(before.name);
-    if (typeof key === "number") this.#highestId = Math.max(this.#highestId, key);
+    if (typeof key === "number") this.reserve(key);
     this.#objects.set(key, object);
     this.#keyByName.set(object.name, key);
   }

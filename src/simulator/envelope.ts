@@ -20,7 +20,11 @@ export function renderScv(reply: Reply, method: string, path: string, quirks: Re
   };
   const payload = payloadOf(reply, quirks);
   const body = quirks.has("noResponseKey") ? unwrapped(payload, envelope) : wrapped(payload, envelope);
-  return { status, contentType: "application/json", body: JSON.stringify(body, quirks.has("stringIds") ? idsAsText : undefined) };
+  return {
+    status,
+    contentType: "application/json",
+    body: JSON.stringify(body, quirks.has("stringIds") ? idsAsText : undefined),
+  };
 }
 
 function statusOf({ status = 200 }: Reply, method: string, path: string, quirks: ReadonlySet<Quirk>): number {

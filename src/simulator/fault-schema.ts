@@ -38,7 +38,16 @@ const effects = {
   takesEffect: z.boolean().default(false),
 };
 
-const exclusiveEffects = ["status", "hang", "closeBefore", "closeAfter", "truncateBody", "garbageBody", "html", "dropItems"] as const;
+const exclusiveEffects = [
+  "status",
+  "hang",
+  "closeBefore",
+  "closeAfter",
+  "truncateBody",
+  "garbageBody",
+  "html",
+  "dropItems",
+] as const;
 
 export const faultSchema = z
   .strictObject({ ...selectors, ...effects })

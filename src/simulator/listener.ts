@@ -3,13 +3,17 @@ import { createServer as createTlsServer } from "node:https";
 import type { Certificate } from "./certificate";
 
 export interface Listener {
-  /** `https://localhost:41234`. */
+  /** `https://127.0.0.1:41234`. */
   readonly endpoint: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Listens on the loopback; port 0 takes a free one. */
-export async function listen(port: number, certificate: Certificate | undefined, answer: RequestListener): Promise<Listener> {
+export async function listen(
+  port: number,
+  certificate: Certificate | undefined,
+  answer: RequestListener,
+): Promise<Listener> {
   const server: Server = certificate
     ? createTlsServer({ key: certificate.key, cert: certificate.pem, minVersion: "TLSv1.2" }, answer)
     : createServer(answer);
@@ -21,7 +25,7 @@ export async function listen(port: number, certificate: Certificate | undefined,
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
   return {
-    endpoint: certificate ? `https://localhost:${taken}` : `http://127.0.0.1:${taken}`,
+    endpoint: `${certificate ? "https" : "http"}://127.0.0.1:${taken}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

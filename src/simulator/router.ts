@@ -39,7 +39,8 @@ export class Router {
 
   #pattern(path: string): Pattern {
     const segments = path.split("/");
-    const known = this.#literal.get(path) ?? this.#patterns.find((pattern) => shapeOf(pattern.segments) === shapeOf(segments));
+    const known =
+      this.#literal.get(path) ?? this.#patterns.find((pattern) => shapeOf(pattern.segments) === shapeOf(segments));
     if (known) return known;
     const pattern: Pattern = { segments, methods: new Map() };
     if (path.includes("{")) this.#patterns.push(pattern);

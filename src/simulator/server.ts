@@ -16,8 +16,7 @@ import { send } from "./send";
  * Called before a request takes effect and after it did, before it is answered. "drop" closes the connection:
  * before, it never takes effect; after, its answer is lost.
  */
-export type RequestHook = (phase: "before" | "after", request: SimulatorRequest) => HookOutcome | Promise<HookOutcome>;
-type HookOutcome = void | "drop";
+export type RequestHook = (phase: "before" | "after", request: SimulatorRequest) => unknown;
 
 export interface ServerSetting {
   readonly faults: Faults;

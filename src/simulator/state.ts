@@ -99,9 +99,14 @@ function prepare<T extends { readonly name: string }, Key extends number | strin
   keyed: Keyed,
 ): () => void {
   if (items === undefined) return () => undefined;
+  for (const { id } of items) if (typeof id === "number") collection.reserve(id);
   const parsed = items.map((item, i) => {
     const known = merge ? knownAs(collection, item) : undefined;
-    return fitting(schema, keyed(item, known, () => collection.nextId()), `${where}.${i}`);
+    return fitting(
+      schema,
+      keyed(item, known, () => collection.nextId()),
+      `${where}.${i}`,
+    );
   });
   if (!merge) return () => collection.reset(parsed);
   return () => {
@@ -120,5 +125,8 @@ function knownAs<T extends { readonly name: string }, Key extends number | strin
 function fitting<T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Refusal(400, ...parsed.error.issues.map(({ path, message }) => `${[where, ...path].join(".")}: ${message}`));
+  throw new Refusal(
+    400,
+    ...parsed.error.issues.map(({ path, message }) => `${[where, ...path].join(".")}: ${message}`),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorCode } from "./error-code";
 import type { FileSystem } from "./filesystem";
 import { lockInfoSchema, type LockInfo } from "./lock-info";
 import type { StateHost } from "./state-host";
@@ -128,7 +129,7 @@ export class LockFile {
       await this.#write(path, "create-exclusive", info);
       return true;
     } catch (failure) {
-      if (failure instanceof Error && "code" in failure && failure.code === "EEXIST") return false;
+      if (errorCode(failure) === "EEXIST") return false;
       throw failure;
     }
   }

@@ -1,5 +1,5 @@
 import type { StateBackend } from "./backend";
-import { DiagnosticError } from "../diagnostics/diagnostic";
+import { codesOf } from "./testing/codes";
 import { found } from "./testing/found";
 import { apply, backend, creation, path, put } from "./testing/samples";
 import { SimulatedDisk } from "./testing/simulated-disk";
@@ -17,15 +17,6 @@ function start(): { machine: SimulatedMachine; disk: SimulatedDisk; local: State
 function terraformWrites(disk: SimulatedDisk, serial: number, from = "gold", to = "edited"): void {
   const text = disk.read(path) ?? "";
   disk.put(path, text.replace(/"serial": \d+/, `"serial": ${serial}`).replace(`"id": "${from}"`, `"id": "${to}"`));
-}
-
-async function codes(work: Promise<unknown>): Promise<string[]> {
-  const failure = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(failure instanceof DiagnosticError)) throw new Error("no diagnostics came", { cause: failure });
-  return failure.diagnostics.map((diagnostic) => diagnostic.code);
 }
 
 async function oneRun(local: StateBackend): Promise<void> {
@@ -54,7 +45,7 @@ test("once a run has seen what Terraform wrote, a flip in it is noticed", async 
   terraformWrites(disk, 7);
   await (await local.open(apply)).close();
   terraformWrites(disk, 7, "edited", "flipped");
-  expect(await codes(local.read())).toEqual(["state-changed-without-serial"]);
+  expect(await codesOf(local.read())).toEqual(["state-changed-without-serial"]);
 });
 
 test("a document that a newer Terraform rewrote without a change is the same state", async () => {
@@ -131,9 +122,9 @@ test("a document that Terraform writes during the run is not overwritten, and th
   await session.record([put("silver")], await session.intend(creation("silver")));
   terraformWrites(disk, 2);
   const theirs = disk.read(path);
-  expect(await codes(session.close())).toEqual(["state-changed-during-run"]);
+  expect(await codesOf(session.close())).toEqual(["state-changed-during-run"]);
   expect(disk.read(path)).toBe(theirs);
   expect(disk.read(journal)).toContain("silver");
   expect(await local.lockInfo()).toBeUndefined();
-  expect(await codes(local.read())).toEqual(["journal-of-another-state"]);
+  expect(await codesOf(local.read())).toEqual(["journal-of-another-state"]);
 });

@@ -128,12 +128,9 @@ test.each(["0 8 1 * * ?", "0 38 1/6 * * ?", "0 15 3 ? * SUN", "0 0 12 ? * 2#1 20
   },
 );
 
-test.each(["0 0 * * *", "61 0 0 * * ?", "0 0 25 * * ?", "every day"])(
-  "%s is none",
-  (cron_expression) => {
-    expect(codes(scheduleRules, { cron_expression })).toContain("error cron-expression");
-  },
-);
+test.each(["0 0 * * *", "61 0 0 * * ?", "0 0 25 * * ?", "every day"])("%s is none", (cron_expression) => {
+  expect(codes(scheduleRules, { cron_expression })).toContain("error cron-expression");
+});
 
 test("Quartz does not combine a day of the month with a day of the week", () => {
   expect(codes(scheduleRules, { cron_expression: "0 0 1 * * *" })).toEqual(["warning cron-day"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, orNull, text } from "./fields";
+import { extra, flag, orNull, text } from "./fields";
 
 export const backupSchema = z.object({
   id: z.int(),
@@ -26,6 +26,7 @@ export const backupSchema = z.object({
   secondaryLockExpiration: orNull(z.string()),
   /** What it holds; absent: the entities of its group. Never on the wire. */
   entities: z.array(z.string()).optional(),
+  extra,
 });
 
 export type Backup = z.output<typeof backupSchema>;

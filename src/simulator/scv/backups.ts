@@ -1,7 +1,9 @@
 import type { Appliance } from "../appliance";
+import { without } from "../record";
 import { Refusal } from "../refusal";
 import type { Route } from "../router";
 import type { Backup } from "./backup";
+import { onWire } from "./on-wire";
 import type { ResourceGroup } from "./resource-group";
 
 export function backupRoutes(appliance: Appliance): Route[] {
@@ -35,9 +37,10 @@ export function backupsOf({ backups }: Appliance, group: ResourceGroup): Backup[
 
 /** Newest first. What vCenter no longer has can still have backups. */
 function listOf(appliance: Appliance, what: string, exists: boolean, holds: (entity: string) => boolean) {
+  const shown = onWire("backup", appliance.profile);
   const found = appliance.backups.all().filter((backup) => entitiesOf(appliance, backup).some(holds));
   if (!exists && found.length === 0) throw new Refusal(404, `There is no ${what}.`);
-  const items = found.reverse().map(({ entities: _internal, ...backup }) => ({ ...backup, uri: null }));
+  const items = found.reverse().map((backup) => without(shown(backup), ["entities"]));
   return { list: { key: "backupResponseList", items, bare: true as const } };
 }
 

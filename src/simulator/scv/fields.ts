@@ -1,9 +1,18 @@
 import { z } from "zod";
 
 /** What an unset field reads back as: "" for text, null for objects, [] for lists, false. */
-export const text = z.string().nullish().transform((value) => value ?? "");
-export const flag = z.boolean().nullish().transform((value) => value ?? false);
-export const texts = z.array(z.string()).nullish().transform((value) => value ?? []);
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+export const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
 
 export function orNull<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform((value) => value ?? null);

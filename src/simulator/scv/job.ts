@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { orNull, text } from "./fields";
 
-const moment = z.string().regex(/^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d [AP]M$/, "expected a time as MM/dd/yyyy hh:mm:ss AM|PM");
+const moment = z
+  .string()
+  .regex(/^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d [AP]M$/, "expected a time as MM/dd/yyyy hh:mm:ss AM|PM");
 
 export const jobSchema = z.object({
   id: z.int(),
@@ -14,7 +16,13 @@ export const jobSchema = z.object({
   parentId: orNull(z.int()),
   tasks: z
     .array(
-      z.object({ name: z.string(), status: z.string(), startTime: orNull(moment), endTime: orNull(moment), message: text }),
+      z.object({
+        name: z.string(),
+        status: z.string(),
+        startTime: orNull(moment),
+        endTime: orNull(moment),
+        message: text,
+      }),
     )
     .nullish()
     .transform((tasks) => tasks ?? []),

@@ -16,11 +16,12 @@ const one = `${collection}/{policyId}`;
 
 export function policyRoutes(appliance: Appliance): Route[] {
   const { policies } = appliance;
+  const shown = onWire("policy", appliance.profile);
   return [
     {
       method: "GET",
       path: collection,
-      handle: () => ({ list: { key: "policyResponseList", items: policies.all().map(onWire) } }),
+      handle: () => ({ list: { key: "policyResponseList", items: policies.all().map(shown) } }),
     },
     {
       method: "POST",
@@ -33,7 +34,7 @@ export function policyRoutes(appliance: Appliance): Route[] {
         return { payload: { id: policy.id }, messages: ["Policy created successfully."] };
       },
     },
-    { method: "GET", path: one, handle: (call) => ({ payload: onWire(policyOf(appliance, call)) }) },
+    { method: "GET", path: one, handle: (call) => ({ payload: shown(policyOf(appliance, call)) }) },
     {
       method: "PUT",
       path: one,
@@ -68,7 +69,11 @@ function policyOf({ policies }: Appliance, call: Call): Policy {
   return policy;
 }
 
-function readPolicy({ policies, profile, quirks }: Appliance, call: Call, before?: Policy): Omit<Policy, "id" | "extra"> {
+function readPolicy(
+  { policies, profile, quirks }: Appliance,
+  call: Call,
+  before?: Policy,
+): Omit<Policy, "id" | "extra"> {
   const body = jsonBody(call);
   refuseLaterFields("policy", body, profile);
   const settings = parseBody(policyBody, fillDefaults("policy", body, quirks));

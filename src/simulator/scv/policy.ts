@@ -15,7 +15,11 @@ export const policySchema = z.object({
   secondaryLockingPeriod: orNull(lockingPeriod),
   updateSnapMirror: flag,
   updateSnapVault: flag,
-  snapshotLabel: z.string().max(31, "expected 31 characters at most").nullish().transform((label) => label ?? ""),
+  snapshotLabel: z
+    .string()
+    .max(31, "expected 31 characters at most")
+    .nullish()
+    .transform((label) => label ?? ""),
   vmConsistent: flag,
   includeIndependentDisks: flag,
   scripts: z

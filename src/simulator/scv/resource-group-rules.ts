@@ -14,7 +14,8 @@ export function checkAttachedPolicies(appliance: Appliance, group: Attached): vo
     seen.add(id);
     const kind = schedule && scheduleKinds.find((each) => schedule[each]);
     if (kind && kind.toUpperCase() !== policy.frequency) {
-      const wanted = policy.frequency === "ON_DEMAND" ? "no schedule" : `a schedule of kind ${policy.frequency.toLowerCase()}`;
+      const wanted =
+        policy.frequency === "ON_DEMAND" ? "no schedule" : `a schedule of kind ${policy.frequency.toLowerCase()}`;
       throw new Refusal(400, `Policy '${policy.name}' wants ${wanted}, not ${kind}.`);
     }
   }

@@ -22,11 +22,12 @@ const one = `${collection}/{resourceGroupId}`;
 
 export function resourceGroupRoutes(appliance: Appliance): Route[] {
   const { resourceGroups } = appliance;
+  const shown = onWire("resourceGroup", appliance.profile);
   return [
     {
       method: "GET",
       path: collection,
-      handle: () => ({ list: { key: "resourceGroupResponseList", items: resourceGroups.all().map(onWire) } }),
+      handle: () => ({ list: { key: "resourceGroupResponseList", items: resourceGroups.all().map(shown) } }),
     },
     {
       method: "POST",
@@ -119,5 +120,7 @@ function withPolicyIds(body: JsonRecord): JsonRecord {
 /** Secondary protection is made by a job of its own. */
 function protectionJob(appliance: Appliance, group: ResourceGroup): { jobId?: number } {
   if (group.secondaryProtection === null) return {};
-  return { jobId: appliance.runJob("secondaryProtection", `Secondary protection of Resource Group '${group.name}'`).id };
+  return {
+    jobId: appliance.runJob("secondaryProtection", `Secondary protection of Resource Group '${group.name}'`).id,
+  };
 }

@@ -13,11 +13,12 @@ const scheduleBody = builtInScheduleSchema.omit({ extra: true });
 
 export function scheduleRoutes(appliance: Appliance): Route[] {
   const { schedules } = appliance;
+  const shown = onWire("schedule", appliance.profile);
   return [
     {
       method: "GET",
       path,
-      handle: () => ({ list: { key: "scheduleResponseList", items: schedules.all().map(onWire) } }),
+      handle: () => ({ list: { key: "scheduleResponseList", items: schedules.all().map(shown) } }),
     },
     {
       method: "PUT",

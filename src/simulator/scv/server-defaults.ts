@@ -13,7 +13,11 @@ export const otherDefaults = {
   storageSystem: { timeout: 180, preferredIp: "192.0.2.10", syslog: true, platformType: "AFF" },
 } as const;
 
-export function fillDefaults(kind: keyof typeof otherDefaults, body: JsonRecord, quirks: ReadonlySet<Quirk>): JsonRecord {
+export function fillDefaults(
+  kind: keyof typeof otherDefaults,
+  body: JsonRecord,
+  quirks: ReadonlySet<Quirk>,
+): JsonRecord {
   if (!quirks.has("serverDefaults")) return body;
   const filled: Record<string, unknown> = { ...body };
   for (const [key, value] of Object.entries(otherDefaults[kind])) if (isUnset(filled[key])) filled[key] = value;

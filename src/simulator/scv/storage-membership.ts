@@ -26,7 +26,8 @@ export function addStorageSystem(appliance: Appliance, added: Added): void {
 function checkMembers({ storageSystems }: Appliance, cluster: OntapCluster): void {
   for (const { name } of cluster.svms) {
     const holder = storageSystems.named(name)?.cluster ?? "";
-    if (holder !== "") throw new Refusal(409, `SVM '${name}' of '${cluster.name}' already exists on cluster '${holder}'.`);
+    if (holder !== "")
+      throw new Refusal(409, `SVM '${name}' of '${cluster.name}' already exists on cluster '${holder}'.`);
   }
 }
 

@@ -17,6 +17,7 @@ const path = "/api/4.1/storage-system";
 
 export function storageSystemRoutes(appliance: Appliance): Route[] {
   const { storageSystems, profile } = appliance;
+  const shown = onWire("storageSystem", appliance.profile);
   const rename: Route = {
     method: "PATCH",
     path,
@@ -29,7 +30,7 @@ export function storageSystemRoutes(appliance: Appliance): Route[] {
     {
       method: "GET",
       path,
-      handle: () => ({ list: { key: "storageSystemResponseList", items: storageSystems.all().map(onWire) } }),
+      handle: () => ({ list: { key: "storageSystemResponseList", items: storageSystems.all().map(shown) } }),
     },
     {
       method: "POST",

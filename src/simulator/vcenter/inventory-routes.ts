@@ -1,5 +1,6 @@
 import type { Appliance } from "../appliance";
 import type { Call } from "../call";
+import { without } from "../record";
 import { Refusal } from "../refusal";
 import type { Route } from "../router";
 import { biosUuid, instanceUuid } from "./inventory";
@@ -30,19 +31,31 @@ export function inventoryRoutes(appliance: Appliance): Route[] {
       "/api/vcenter/datastore",
       2500,
       () => state().datastores,
-      ({ svm: _svm, flexGroup: _flexGroup, ...summary }) => summary,
+      (datastore) => without(datastore, ["svm", "flexGroup"]),
       { datastores: ({ datastore }) => datastore, names: ({ name }) => name, types: ({ type }) => type },
     ),
-    listRoute("/api/vcenter/host", 2500, () => state().hosts, (summary) => summary, {
-      hosts: ({ host }) => host,
-      names: ({ name }) => name,
-      connection_states: ({ connection_state }) => connection_state,
-    }),
-    listRoute("/api/vcenter/folder", 1000, () => state().folders, (summary) => summary, {
-      folders: ({ folder }) => folder,
-      names: ({ name }) => name,
-      type: ({ type }) => type,
-    }),
+    listRoute(
+      "/api/vcenter/host",
+      2500,
+      () => state().hosts,
+      (summary) => summary,
+      {
+        hosts: ({ host }) => host,
+        names: ({ name }) => name,
+        connection_states: ({ connection_state }) => connection_state,
+      },
+    ),
+    listRoute(
+      "/api/vcenter/folder",
+      1000,
+      () => state().folders,
+      (summary) => summary,
+      {
+        folders: ({ folder }) => folder,
+        names: ({ name }) => name,
+        type: ({ type }) => type,
+      },
+    ),
   ];
 }
 

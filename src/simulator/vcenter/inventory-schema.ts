@@ -43,9 +43,7 @@ export const inventorySchema = z.object({
     z.object({
       folder: name,
       name,
-      type: z
-        .enum(["DATACENTER", "DATASTORE", "HOST", "NETWORK", "VIRTUAL_MACHINE"])
-        .default("VIRTUAL_MACHINE"),
+      type: z.enum(["DATACENTER", "DATASTORE", "HOST", "NETWORK", "VIRTUAL_MACHINE"]).default("VIRTUAL_MACHINE"),
     }),
   ),
   categories: z.array(

@@ -46,8 +46,12 @@ export class SimulatedMachine {
 
   #doze(ms: number, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
-      this.#sleepers.push({ until: this.time + ms, wake: resolve });
-      signal?.addEventListener("abort", () => resolve());
+      const wake = () => {
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      this.#sleepers.push({ until: this.time + ms, wake });
+      signal?.addEventListener("abort", wake);
     });
   }
 }

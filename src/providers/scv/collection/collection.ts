@@ -26,6 +26,8 @@ export class Listing<M> {
 
 /** The lists of one kind: one for a run, dropped at a write, shared by all who wait. */
 export class Collection<M> {
+  /** Names of the objects that are being made: what is found under one of them is that one's. */
+  readonly namesUnderWay = new Set<string>();
   #last: Listing<M> | undefined;
   #kept: { readonly generation: number; readonly listing: Promise<Listing<M>> } | undefined;
   #running: Promise<unknown> = Promise.resolve();

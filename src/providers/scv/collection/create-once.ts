@@ -4,6 +4,7 @@ import { AnswerError } from "../wire/answer-error";
 import type { Answer } from "../wire/answer";
 import { idIn } from "../wire/payload";
 import type { Collection, Entry, Listing } from "./collection";
+import { readBack, unknownOutcome } from "./outcome-unknown";
 
 /** How one object is made. */
 export interface Creation<M> {
@@ -33,21 +34,40 @@ const attempts = 3;
  * followed by a look, never by a blind repetition. Answers with the object as the server lists it.
  */
 export async function createOnce<M>(creation: Creation<M>, making: Making): Promise<Entry<M>> {
-  const { collection, name, kind } = creation;
+  const { namesUnderWay } = creation.collection;
+  if (namesUnderWay.has(creation.name)) throw madeTwice(creation);
+  namesUnderWay.add(creation.name);
+  try {
+    return await create(creation, making);
+  } finally {
+    namesUnderWay.delete(creation.name);
+  }
+}
+
+async function create<M>(creation: Creation<M>, making: Making): Promise<Entry<M>> {
+  const { collection } = creation;
   const id = await collection.writing(async () => {
     const absentAt = await absence(creation);
     const permit = await making.intend({ absentAt });
     return sendOrLook(creation, permit);
   });
-  const listing = await making.outsideSlot(() => collection.afterWrites());
+  const what = whatOf(creation);
+  const listing = await making.outsideSlot(() => readBack(what, () => collection.afterWrites()));
   const made = (id === undefined ? undefined : listing.byId.get(id)) ?? holderIn(listing, creation);
   if (made) return made;
-  throw new DiagnosticError(
+  throw unknownOutcome(what, notListed(creation));
+}
+
+function whatOf<M>({ kind, name }: Creation<M>): string {
+  return `the ${kind} ${name} was made`;
+}
+
+function notListed<M>({ kind, name }: Creation<M>): DiagnosticError {
+  return new DiagnosticError(
     error({
       code: "created-not-listed",
-      summary: `The appliance made the ${kind} ${name}, but does not list it`,
-      detail:
-        "Its list may be incomplete for the moment. Run apply again: the object is then looked up by its name, and not made twice.",
+      summary: `The appliance accepted the ${kind} ${name}, but does not list it`,
+      detail: "Its list may be incomplete for the moment.",
     }),
   );
 }
@@ -80,7 +100,8 @@ async function sendOrLook<M>(creation: Creation<M>, permit: Permit): Promise<str
       const found = isLookWorthwhile(cause) ? await lookUp(creation, cause) : undefined;
       if (found && (doubtful || cause.effect === "ambiguous")) return asPlanned(creation, found);
       if (found) throw alreadyExists(creation, found.id);
-      if (cause.effect !== "ambiguous" || attempt === attempts) throw cause;
+      if (cause.effect !== "ambiguous") throw doubtful ? unknownOutcome(whatOf(creation), cause) : cause;
+      if (attempt === attempts) throw unknownOutcome(whatOf(creation), cause);
       doubtful = true;
     }
   }
@@ -91,17 +112,10 @@ function isLookWorthwhile(cause: AnswerError): boolean {
 }
 
 async function lookUp<M>(creation: Creation<M>, cause: AnswerError): Promise<Entry<M> | undefined> {
-  const { collection, kind, name } = creation;
   try {
-    return holderIn(await collection.fresh(), creation);
+    return holderIn(await creation.collection.fresh(), creation);
   } catch (failed) {
-    if (!(failed instanceof DiagnosticError)) throw failed;
-    const unsure = error({
-      code: "creation-unsure",
-      summary: `Nobody knows whether the ${kind} ${name} was made`,
-      detail: "The answer was lost and the list could not be read. Run apply again: it looks first.",
-    });
-    throw new DiagnosticError(unsure, ...cause.diagnostics, ...failed.diagnostics);
+    throw failed instanceof DiagnosticError ? unknownOutcome(whatOf(creation), cause, failed) : failed;
   }
 }
 
@@ -113,6 +127,16 @@ function asPlanned<M>({ kind, name, differences }: Creation<M>, found: Entry<M>)
       code: "already-exists",
       summary: `A ${kind} ${name} appeared while it was being made, and it is not as planned`,
       detail: `The answer to the request was lost; the ${kind} ${found.id} of that name differs in ${differing.join(", ")}. If it is yours, take it over: ${importCommand(found.id)}. Otherwise choose another name.`,
+    }),
+  );
+}
+
+function madeTwice<M>({ kind, name }: Creation<M>): DiagnosticError {
+  return new DiagnosticError(
+    error({
+      code: "already-exists",
+      summary: `Two resources want to make the ${kind} ${name}`,
+      detail: "Names are unique on the appliance. Give one of them another name, or remove it.",
     }),
   );
 }

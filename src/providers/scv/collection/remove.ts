@@ -2,9 +2,12 @@ import type { Intend, Permit } from "../../../provider/intent";
 import { AnswerError } from "../wire/answer-error";
 import type { Answer } from "../wire/answer";
 import type { Collection } from "./collection";
+import { readBack, unknownOutcome } from "./outcome-unknown";
 
 /** How one object is removed. */
 export interface Removal<M> {
+  /** `policy`: for messages. */
+  readonly kind: string;
   readonly collection: Collection<M>;
   readonly id: string;
   readonly send: (permit: Permit) => Promise<Answer>;
@@ -14,7 +17,7 @@ export interface Removal<M> {
 
 /** Undefined where it was gone already, or where the answer was lost and the list tells that it is gone. */
 export async function remove<M>(
-  { collection, id, send, isGone }: Removal<M>,
+  { kind, collection, id, send, isGone }: Removal<M>,
   intend: Intend,
 ): Promise<Answer | undefined> {
   return collection.writing(async () => {
@@ -25,8 +28,9 @@ export async function remove<M>(
       if (!(cause instanceof AnswerError)) throw cause;
       if (cause.status === 404) return undefined;
       if (cause.effect !== "ambiguous") throw cause;
-      const left = (await collection.fresh()).byId.get(id);
-      if (left && isGone?.(left.model) !== true) throw cause;
+      const what = `the ${kind} ${id} was deleted`;
+      const left = (await readBack(what, () => collection.fresh())).byId.get(id);
+      if (left && isGone?.(left.model) !== true) throw unknownOutcome(what, cause);
       return undefined;
     }
   });

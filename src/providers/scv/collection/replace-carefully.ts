@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { DiagnosticError, error } from "../../../diagnostics/diagnostic";
 import type { JsonObject } from "../../../language/json";
 import type { Intend, Permit } from "../../../provider/intent";
-import { AnswerError } from "../wire/answer-error";
 import type { Answer } from "../wire/answer";
 import type { Collection, Entry } from "./collection";
 import { differingFields } from "./managed-fields";
+import { doubtOf, readBack, unknownOutcome } from "./outcome-unknown";
 
 type Model = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
 
@@ -43,27 +43,16 @@ export async function replaceCarefully<M extends Model>(
   }
   const doubt = await collection.writing(async () => {
     const permit = await replacing.intend({ before: withoutSecrets(current.wire) });
-    return sendOrDoubt(replacement, current, permit);
+    return doubtOf(() => replacement.send(current, permit));
   });
-  const replaced = (await replacing.outsideSlot(() => collection.afterWrites())).byId.get(prior.id);
-  if (doubt && (!replaced || differingFields(schema, replacement.planned, replaced.model).length > 0)) throw doubt;
+  const what = `the ${replacement.kind} ${prior.name} was updated`;
+  const listing = await replacing.outsideSlot(() => readBack(what, () => collection.afterWrites()));
+  const replaced = listing.byId.get(prior.id);
+  if (doubt && (!replaced || differingFields(schema, replacement.planned, replaced.model).length > 0)) {
+    throw unknownOutcome(what, doubt);
+  }
   if (!replaced) throw moved(replacement, "it is gone after the update", "Run plan again.");
   return replaced;
-}
-
-/** The error of an answer that leaves it open: the list will tell. */
-async function sendOrDoubt<M extends Model>(
-  replacement: Replacement<M>,
-  current: Entry<M>,
-  permit: Permit,
-): Promise<AnswerError | undefined> {
-  try {
-    await replacement.send(current, permit);
-    return undefined;
-  } catch (cause) {
-    if (cause instanceof AnswerError && cause.effect === "ambiguous") return cause;
-    throw cause;
-  }
 }
 
 function moved<M extends Model>({ kind, prior }: Replacement<M>, what: string, mend: string): DiagnosticError {

@@ -65,7 +65,7 @@ none does. **Lowering the retention deletes the surplus snapshots at the next ba
   },
   delete: async (client, { prior: { id }, intend }) => {
     const send = (permit: Permit) => client.send({ method: "DELETE", path: policyPath(id) }, permit);
-    await remove({ collection: client.policies, id, send }, intend);
+    await remove({ kind: "policy", collection: client.policies, id, send }, intend);
   },
 };
 

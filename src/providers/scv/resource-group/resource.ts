@@ -79,7 +79,7 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
   },
   delete: async (client, { prior: { id }, intend, outsideSlot }) => {
     const send = (permit: Permit) => client.send({ method: "DELETE", path: groupPath(id) }, permit);
-    const answer = await remove({ collection: client.resourceGroups, id, send }, intend);
+    const answer = await remove({ kind: "resource group", collection: client.resourceGroups, id, send }, intend);
     const job = idIn(answer?.payload, "jobId");
     if (job !== undefined) await outsideSlot(() => waitForJob(client, job));
   },

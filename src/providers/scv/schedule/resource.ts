@@ -5,6 +5,7 @@ import type { Permit } from "../../../provider/intent";
 import type { ScvClient } from "../client";
 import type { Entry } from "../collection/collection";
 import { differingFields } from "../collection/managed-fields";
+import { doubtOf, readBack, unknownOutcome } from "../collection/outcome-unknown";
 import { replaceCarefully } from "../collection/replace-carefully";
 import { carryThrough } from "../wire/carry-through";
 import { scheduleRules } from "./rules";
@@ -30,11 +31,14 @@ adopts it and remembers the expression that was found, removing it puts that exp
     const { planned, intend, outsideSlot } = change;
     const found = await outsideSlot(() => current(client, planned.name));
     if (found === undefined) throw await unknownSchedule(client, planned.name);
-    await client.schedules.writing(async () => {
+    const doubt = await client.schedules.writing(async () => {
       const permit = await intend({ before: { ...found.model } });
-      await put(client, found, planned.cron_expression, permit);
+      return doubtOf(() => put(client, found, planned.cron_expression, permit));
     });
-    const adopted = (await outsideSlot(() => client.schedules.afterWrites())).byName.get(planned.name);
+    const what = `the schedule ${planned.name} was changed`;
+    const listing = await outsideSlot(() => readBack(what, () => client.schedules.afterWrites()));
+    const adopted = listing.byName.get(planned.name);
+    if (doubt && adopted?.model.cron_expression !== planned.cron_expression) throw unknownOutcome(what, doubt);
     if (adopted === undefined) throw await unknownSchedule(client, planned.name);
     return { ...adopted.model, original_cron_expression: found.model.cron_expression };
   },
@@ -58,10 +62,14 @@ adopts it and remembers the expression that was found, removing it puts that exp
     const found = await outsideSlot(() => current(client, prior.name));
     if (found === undefined || found.model.cron_expression === prior.original_cron_expression) return;
     if (differingFields(scheduleSchema, prior, found.model).length > 0) throw movedSchedule(prior, found.model);
-    await client.schedules.writing(async () => {
+    const doubt = await client.schedules.writing(async () => {
       const permit = await intend({ before: { ...found.model } });
-      await put(client, found, prior.original_cron_expression, permit);
+      return doubtOf(() => put(client, found, prior.original_cron_expression, permit));
     });
+    if (doubt === undefined) return;
+    const what = `the schedule ${prior.name} was put back`;
+    const left = await outsideSlot(() => readBack(what, () => current(client, prior.name)));
+    if (left?.model.cron_expression !== prior.original_cron_expression) throw unknownOutcome(what, doubt);
   },
   adopted: (found, before) => {
     const original = z.object({ cron_expression: z.string() }).safeParse(before).data?.cron_expression;

@@ -64,7 +64,7 @@ export const storageSystemResource: ResourceDefinition<typeof storageSystemSchem
   },
   delete: async (client, { prior: { id, name }, intend }) => {
     const send = (permit: Permit) => client.send({ method: "DELETE", path, body: { name } }, permit);
-    await remove({ collection: client.storageSystems, id, send, isGone: isImplicit }, intend);
+    await remove({ kind: "storage system", collection: client.storageSystems, id, send, isGone: isImplicit }, intend);
   },
 };
 

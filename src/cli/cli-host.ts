@@ -1,0 +1,28 @@
+import type { Host } from "../host/host";
+import type { FileSystem } from "../state/filesystem";
+
+/** What a command takes from outside, so that a test can run one in its own process. */
+export interface CliHost {
+  readonly machine: Host;
+  readonly filesystem: FileSystem;
+  /** Absolute. */
+  readonly workingFolder: string;
+  /** Of the package. */
+  readonly version: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  /** Calls the listener at each Ctrl-C; the answer ends that. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  write(text: string): void;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** A line without its end; undefined at the end of input, or when the signal is given. */
+  readLine(signal: AbortSignal): Promise<string | undefined>;
+}

@@ -1,0 +1,125 @@
+import type { Command } from "commander";
+import type { Cli } from "./cli";
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Reads the command's code: only of the one that is used. */
+  readonly load: (cli: Cli) => Command;
+}
+
+// `module.require`, as an `import()` here would need another file name when compiled than when tested.
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "synth",
+    summary: "Run the program and write the Terraform configuration that it describes",
+    load: (cli) => {
+      const loaded: typeof import("./synth") = module.require("./synth");
+      return loaded.synthCommand(cli);
+    },
+  },
+  {
+    name: "validate",
+    summary: "Check the configuration, without any request",
+    load: (cli) => {
+      const loaded: typeof import("./validate") = module.require("./validate");
+      return loaded.validateCommand(cli);
+    },
+  },
+  {
+    name: "plan",
+    summary: "Show what an apply would change, and what it would destroy",
+    load: (cli) => {
+      const loaded: typeof import("./plan") = module.require("./plan");
+      return loaded.planCommand(cli);
+    },
+  },
+  {
+    name: "apply",
+    summary: "Make it so: with a new plan, or with a saved one",
+    load: (cli) => {
+      const loaded: typeof import("./apply") = module.require("./apply");
+      return loaded.applyCommand(cli);
+    },
+  },
+  {
+    name: "destroy",
+    summary: "Remove everything that the state knows",
+    load: (cli) => {
+      const loaded: typeof import("./destroy") = module.require("./destroy");
+      return loaded.destroyCommand(cli);
+    },
+  },
+  {
+    name: "refresh",
+    summary: "Bring the state up to what is there",
+    load: (cli) => {
+      const loaded: typeof import("./refresh") = module.require("./refresh");
+      return loaded.refreshCommand(cli);
+    },
+  },
+  {
+    name: "drift",
+    summary: "Tell what was changed by hand, and what of the configuration is not applied",
+    load: (cli) => {
+      const loaded: typeof import("./drift") = module.require("./drift");
+      return loaded.driftCommand(cli);
+    },
+  },
+  {
+    name: "show",
+    summary: "Show the state, or a saved plan",
+    load: (cli) => {
+      const loaded: typeof import("./show") = module.require("./show");
+      return loaded.showCommand(cli);
+    },
+  },
+  {
+    name: "output",
+    summary: "Show the outputs that the state holds",
+    load: (cli) => {
+      const loaded: typeof import("./output") = module.require("./output");
+      return loaded.outputCommand(cli);
+    },
+  },
+  {
+    name: "import",
+    summary: "Take an object that is there into the state",
+    load: (cli) => {
+      const loaded: typeof import("./import") = module.require("./import");
+      return loaded.importCommand(cli);
+    },
+  },
+  {
+    name: "state",
+    summary: "Look at the state, or take something out of it",
+    load: (cli) => {
+      const loaded: typeof import("./state") = module.require("./state");
+      return loaded.stateCommand(cli);
+    },
+  },
+  {
+    name: "force-unlock",
+    summary: "Take away a lock whose holder is gone",
+    load: (cli) => {
+      const loaded: typeof import("./force-unlock") = module.require("./force-unlock");
+      return loaded.forceUnlockCommand(cli);
+    },
+  },
+  {
+    name: "simulator",
+    summary: "Run an appliance with its vCenter, for trials and tests",
+    load: () => {
+      const loaded: typeof import("./simulator") = module.require("./simulator");
+      return loaded.simulatorCommand();
+    },
+  },
+  {
+    name: "version",
+    summary: "Show the version",
+    load: (cli) => {
+      const loaded: typeof import("./version") = module.require("./version");
+      return loaded.versionCommand(cli);
+    },
+  },
+];

@@ -1,0 +1,50 @@
+import { createInterface } from "node:readline";
+import { nodeFileSystem } from "../host/node-filesystem";
+import { nodeHost } from "../host/node-host";
+import type { CliHost, Input, Output } from "./cli-host";
+import { packageVersion } from "./package-version";
+
+export function nodeCliHost(): CliHost {
+  return {
+    machine: nodeHost(),
+    filesystem: nodeFileSystem(),
+    workingFolder: process.cwd(),
+    version: packageVersion(),
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdin: input(process.stdin),
+    onInterrupt,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // a reader that has seen enough, such as `head`, closes the pipe: no reason to stop an apply
+  stream.on("error", () => undefined);
+  return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
+}
+
+function input(stream: NodeJS.ReadStream): Input {
+  return {
+    isTerminal: stream.isTTY,
+    readLine: (signal) =>
+      new Promise((resolve) => {
+        const lines = createInterface({ input: stream });
+        const done = (line?: string) => {
+          lines.close();
+          resolve(line);
+        };
+        lines.once("line", done);
+        lines.once("close", () => resolve(undefined));
+        if (signal.aborted) done();
+        else signal.addEventListener("abort", () => done(), { once: true });
+      }),
+  };
+}
+
+function onInterrupt(listener: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
+}

@@ -1,0 +1,62 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
+import { parseDuration } from "./duration";
+
+/** Of every command that looks at a project. */
+export const projectOptions = z.object({
+  config: z.string().optional(),
+  stack: z.array(z.string()).default([]),
+  color: z.boolean().default(true),
+});
+
+export type ProjectOptions = z.output<typeof projectOptions>;
+
+/** Of every command that asks the appliance. */
+export const engineOptions = projectOptions.extend({
+  parallelism: z.number().default(10),
+  json: z.boolean().default(false),
+  input: z.boolean().default(true),
+});
+
+export const lockOptions = z.object({ lockTimeout: z.number().default(0) });
+
+export function projectCommand(name: string): Command {
+  return new Command(name)
+    .option("--config <folder>", "folder of Terraform JSON, or of synthesised stacks, instead of cdktf.json's program")
+    .addOption(
+      new Option("--stack <name>", "only this stack; may be repeated").argParser(
+        (name: string, before: string[] = []) => [...before, name],
+      ),
+    )
+    .option("--no-color", "plain text");
+}
+
+export function engineCommand(name: string): Command {
+  return projectCommand(name)
+    .addOption(
+      new Option("--parallelism <n>", "how many operations run at once (default: 10)").argParser(parseParallelism),
+    )
+    .option("--json", "for machines")
+    .option("--no-input", "ask nothing");
+}
+
+export function withLock(command: Command): Command {
+  return command.addOption(
+    new Option("--lock-timeout <duration>", "how long to wait for the lock, such as 10s (default: 0s)").argParser(
+      parseLockTimeout,
+    ),
+  );
+}
+
+function parseParallelism(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > 1000)
+    throw new InvalidArgumentError("It is a whole number from 1 to 1000.");
+  return count;
+}
+
+function parseLockTimeout(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds === undefined) throw new InvalidArgumentError("It is a duration such as 10s, 1m30s or 500ms.");
+  return milliseconds;
+}

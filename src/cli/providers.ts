@@ -1,0 +1,22 @@
+import { parseProviderAddress } from "../instance/recorded-instance";
+import type { Provider } from "../provider/provider";
+import { createScvProvider } from "../providers/scv/scv";
+import type { BlockOf } from "../report/text-options";
+
+/** The providers that are part of the package, by source address. */
+export function installedProviders(version: string): ReadonlyMap<string, Provider> {
+  return new Map([createScvProvider(version)].map((provider) => [provider.source, provider]));
+}
+
+/** The schema of an instance, for the report. */
+export function blockLookup(providers: ReadonlyMap<string, Provider>): BlockOf {
+  return ({ mode, type }, address) => {
+    const schema = providers.get(parseProviderAddress(address)?.source ?? "")?.schema;
+    return mode === "managed" ? schema?.resources[type]?.block : schema?.dataSources[type];
+  };
+}
+
+/** Of a managed type, whichever provider has it. */
+export function schemaVersionLookup(providers: ReadonlyMap<string, Provider>): (type: string) => number {
+  return (type) => [...providers.values()].map(({ schema }) => schema.resources[type]?.version).find(Boolean) ?? 0;
+}

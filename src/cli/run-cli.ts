@@ -1,0 +1,84 @@
+import { Command, CommanderError } from "commander";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { Secrets } from "../http/redact";
+import { diagnosticsText } from "../report/diagnostics-text";
+import { normaliseArguments } from "./arguments";
+import type { Cli } from "./cli";
+import type { CliHost, Output } from "./cli-host";
+import { commandLineError } from "./command-line-error";
+import { commands } from "./commands";
+import { styleOf } from "./style-of";
+
+/** Runs a command and answers its exit code. Never throws: what goes wrong is told on the error output. */
+export async function runCli(typed: readonly string[], host: CliHost): Promise<number> {
+  const secrets = new Secrets();
+  const [stdout, stderr] = [redacted(host.stdout, secrets), redacted(host.stderr, secrets)];
+  let code = 0;
+  try {
+    const { words, folder } = normaliseArguments(typed, host.workingFolder);
+    const cli: Cli = { ...host, stdout, stderr, workingFolder: folder, secrets, finish: (to) => (code = to) };
+    const failure = await parse(program(words, cli), words);
+    if (failure !== undefined) throw new DiagnosticError(failure);
+    return code;
+  } catch (failure) {
+    const diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [internalError(failure)];
+    const colour = !typed.some((word) => /^--?no-color$/.test(word));
+    stderr.write(diagnosticsText(diagnostics, styleOf(host, host.stderr, colour)));
+    return 1;
+  }
+}
+
+/** Nobody sees a stack trace. */
+export function internalError(failure: unknown): Diagnostic {
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return error({
+    code: "internal-error",
+    summary: "Something went wrong that should not",
+    detail: `${message}\n\nThis is a fault of scv. Please report it, with the command and this message.`,
+  });
+}
+
+function program(words: readonly string[], cli: Cli): Command {
+  const root = new Command("scv")
+    .description("Infrastructure as code for NetApp SnapCenter Plug-in for VMware vSphere.")
+    .usage("[-chdir=FOLDER] <command> [options]")
+    .exitOverride()
+    .helpCommand("help [command]", "Help for a command")
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: cli.stdout.write, writeErr: cli.stdout.write, outputError: () => undefined });
+  const wanted = words.find((word) => !word.startsWith("-") && word !== "help");
+  for (const { name, summary, load } of commands) {
+    if (name === wanted) adopt(load(cli).description(summary), root);
+    else root.command(name, { hidden: false }).description(summary);
+  }
+  return root;
+}
+
+function adopt(command: Command, parent: Command): void {
+  if (!parent.commands.includes(command)) parent.addCommand(command);
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) adopt(below, command);
+}
+
+async function parse(root: Command, words: readonly string[]): Promise<Diagnostic | undefined> {
+  if (words.length === 0) {
+    root.outputHelp();
+    return undefined;
+  }
+  const asked = /^(-v|--version)$/.test(words[0] ?? "") ? ["version", ...words.slice(1)] : words;
+  try {
+    await root.parseAsync(asked, { from: "user" });
+    return undefined;
+  } catch (failure) {
+    if (!(failure instanceof CommanderError)) throw failure;
+    return commandLineError(failure, `scv${isCommand(words[0]) ? ` ${words[0]}` : ""}`);
+  }
+}
+
+function isCommand(word: string | undefined): word is string {
+  return commands.some(({ name }) => name === word);
+}
+
+function redacted(output: Output, secrets: Secrets): Output {
+  return { isTerminal: output.isTerminal, write: (text) => output.write(secrets.redact(text)) };
+}

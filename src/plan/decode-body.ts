@@ -1,0 +1,121 @@
+import { error, formatPath, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
+import type { Body, BodyNode } from "../configuration/configuration";
+import type { Scope } from "../language/expression";
+import { list, nullOf, object, set } from "../language/make";
+import type { ObjectValue, Value } from "../language/value";
+import { blockType } from "../provider/block-type";
+import type { Block, NestedBlock } from "../provider/schema";
+import { decodeAttribute, unknownName } from "./decode-attribute";
+
+export interface DecodedBody {
+  /** Exactly of the block's type: what is left out is null, blocks that are left out are an empty list or set. */
+  readonly value: ObjectValue;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A body evaluated and brought to its schema. Whether an attribute may be missing, or may be set at all, and where
+ * an ephemeral value may go, the provider judges by the value.
+ */
+export function decodeBody(body: Body, block: Block, scope: Scope): DecodedBody {
+  const diagnostics: Diagnostic[] = [];
+  const value = decodeBlock(body, block, { scope, diagnostics, path: [] });
+  return { value, diagnostics };
+}
+
+interface Decoding {
+  readonly scope: Scope;
+  readonly diagnostics: Diagnostic[];
+  readonly path: AttributePath;
+}
+
+function decodeBlock(body: Body, block: Block, decoding: Decoding): ObjectValue {
+  const { scope, diagnostics, path } = decoding;
+  for (const name of Object.keys(body)) {
+    if (Object.hasOwn(block.attributes, name) || Object.hasOwn(block.blocks, name) || name === "//") continue;
+    const known = [...Object.keys(block.attributes), ...Object.keys(block.blocks)];
+    diagnostics.push(name === "dynamic" ? dynamicBlock([...path, name]) : unknownName([...path, name], known));
+  }
+  const attributes = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
+    const node = nodeOf(body, name);
+    const value = node && decodeAttribute(node, attribute, scope, [...path, name], diagnostics);
+    return [name, value ?? nullOf(attribute.type)];
+  });
+  const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
+    name,
+    decodeNested(nodeOf(body, name), nested, { scope, diagnostics, path: [...path, name] }),
+  ]);
+  return object(Object.fromEntries([...attributes, ...blocks]));
+}
+
+function nodeOf(body: Body, name: string): BodyNode | undefined {
+  return Object.hasOwn(body, name) ? body[name] : undefined;
+}
+
+function decodeNested(node: BodyNode | undefined, nested: NestedBlock, decoding: Decoding): Value {
+  const { block, nesting } = nested;
+  const bodies = bodiesOf(node, decoding);
+  checkCount(bodies.length, nested, decoding);
+  if (nesting === "single") {
+    const [only] = bodies;
+    return only === undefined
+      ? nullOf(blockType(block))
+      : decodeBlock(only.body, block, { ...decoding, path: only.path });
+  }
+  const items = bodies.map(({ body, path }) => decodeBlock(body, block, { ...decoding, path }));
+  return nesting === "list" ? list(blockType(block), items) : set(blockType(block), items);
+}
+
+interface NestedBody {
+  readonly body: Body;
+  readonly path: AttributePath;
+}
+
+/** One object stands for a list of one. */
+function bodiesOf(node: BodyNode | undefined, { diagnostics, path }: Decoding): readonly NestedBody[] {
+  if (node === undefined || isNull(node)) return [];
+  if (node.kind === "object") return [{ body: node.entries, path }];
+  const items: NestedBody[] = [];
+  for (const [i, item] of (node.kind === "list" ? node.items : [node]).entries()) {
+    if (item.kind === "object") items.push({ body: item.entries, path: [...path, i] });
+    else diagnostics.push(notABlock(path));
+  }
+  return items;
+}
+
+function isNull(node: BodyNode): boolean {
+  return node.kind === "expression" && node.expression.kind === "literal" && node.expression.value.kind === "null";
+}
+
+function checkCount(count: number, { nesting, minItems = 0, maxItems }: NestedBlock, decoding: Decoding): void {
+  const most = nesting === "single" ? 1 : (maxItems ?? Infinity);
+  if (count < minItems) decoding.diagnostics.push(wrongCount(decoding.path, `at least ${minItems}`, count));
+  if (count > most) decoding.diagnostics.push(wrongCount(decoding.path, `at most ${most}`, count));
+}
+
+function wrongCount(path: AttributePath, wanted: string, count: number): Diagnostic {
+  return error({
+    code: "wrong-number-of-blocks",
+    summary: `${formatPath(path)} needs ${wanted} ${wanted.endsWith(" 1") ? "block" : "blocks"}`,
+    detail: `The configuration has ${count}.`,
+    attributePath: path,
+  });
+}
+
+function notABlock(path: AttributePath): Diagnostic {
+  return error({
+    code: "invalid-block",
+    summary: `${formatPath(path)} is not a block`,
+    detail: "Write an object, or a list of objects: an expression cannot stand for a block.",
+    attributePath: path,
+  });
+}
+
+function dynamicBlock(path: AttributePath): Diagnostic {
+  return error({
+    code: "not-yet-supported",
+    summary: "Not supported yet: dynamic blocks",
+    detail: "Write each block out in the program that makes the configuration.",
+    attributePath: path,
+  });
+}
