@@ -94,16 +94,16 @@ export class ResourceGroup extends ResourceGroupBinding {
     return new DataScvResourceGroups(scope, id, meta);
   }
 
-  constructor(scope: Construct, id: string, { entities, policies = [], ...config }: ResourceGroupProps) {
+  constructor(scope: Construct, id: string, { entities, policies, ...config }: ResourceGroupProps) {
     super(scope, id, {
       ...config,
       entities: entities.map((entity) => (typeof entity === "string" ? entity : entity.entityId)),
-      policy: policies.map(({ policy, schedule }) => ({
+      policy: policies?.map(({ policy, schedule }) => ({
         policyId: typeof policy === "string" ? policy : policy.policyId,
         schedule: schedule?.attributes,
       })),
     });
     checkArguments(this, this.synthesizeAttributes(), check);
-    this.node.addValidation({ validate: () => attachmentProblems(policies) });
+    this.node.addValidation({ validate: () => attachmentProblems(policies ?? []) });
   }
 }

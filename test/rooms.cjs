@@ -13,7 +13,15 @@ const rooms = {
   "src/refresh": ["src/configuration", "src/provider", "src/state", "src/language", "src/instance"],
   "src/plan": ["src/configuration", "src/language", "src/provider", "src/state", "src/instance"],
   "src/apply": ["src/plan", "src/state", "src/provider", "src/configuration", "src/language", "src/instance"],
-  "src/drift": ["src/refresh", "src/plan", "src/configuration", "src/provider", "src/state", "src/language", "src/instance"],
+  "src/drift": [
+    "src/refresh",
+    "src/plan",
+    "src/configuration",
+    "src/provider",
+    "src/state",
+    "src/language",
+    "src/instance",
+  ],
   "src/engine": [
     "src/apply",
     "src/drift",
@@ -27,7 +35,16 @@ const rooms = {
   ],
   "src/synthesis": ["src/language"],
   "src/host": ["src/state", "src/synthesis", "src/provider"],
-  "src/report": ["src/plan", "src/apply", "src/drift", "src/provider", "src/state", "src/language", "src/instance", "src/configuration"],
+  "src/report": [
+    "src/plan",
+    "src/apply",
+    "src/drift",
+    "src/provider",
+    "src/state",
+    "src/language",
+    "src/instance",
+    "src/configuration",
+  ],
   "src/plugin": ["src/provider", "src/providers", "src/language"],
   "src/simulator": ["src/contract"],
   "src/cli": ["src"],
@@ -43,7 +60,10 @@ module.exports = {
       name: `${room} imports only ${[...everywhere, ...targets].join(", ")}`,
       severity: "error",
       from: { path: `^${room}/`, pathNot: testing },
-      to: { path: "^(src|constructs|examples|test)/", pathNot: [room, ...everywhere, ...targets].map((target) => `^${target}/`) },
+      to: {
+        path: "^(src|constructs|examples|test)/",
+        pathNot: [room, ...everywhere, ...targets].map((target) => `^${target}/`),
+      },
     })),
     {
       name: "constructs import only schemas",
@@ -51,7 +71,12 @@ module.exports = {
       from: { path: "^constructs/", pathNot: ["\\.test\\.ts$", "^constructs/generator/"] },
       to: {
         path: "^src/",
-        pathNot: ["^src/providers/[^/]+/.*(schema|rules?)\\.ts$", "^src/provider/(attribute|schema|definition|intent)\\.ts$", "^src/language/", "^src/diagnostics/"],
+        pathNot: [
+          "^src/providers/[^/]+/.*(schema|rules?)\\.ts$",
+          "^src/provider/(attribute|schema|definition|intent|derive-block|validate-config)\\.ts$",
+          "^src/language/",
+          "^src/diagnostics/",
+        ],
       },
     },
     {
@@ -70,7 +95,6 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "generated" },
-    tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
   },
 };

@@ -10,7 +10,10 @@ import { styleOf } from "./style-of";
 import type { View } from "./view";
 
 /** Text as Terraform writes it: errors on the error output, the rest on the output. */
-export function humanView(cli: CliHost, options: { readonly colour: boolean; readonly severalStacks: boolean }): View {
+export function humanView(
+  cli: CliHost,
+  options: { readonly colour: boolean; readonly severalStacks: { readonly value: boolean } },
+): View {
   const style = styleOf(cli, cli.stdout, options.colour);
   const errorStyle = styleOf(cli, cli.stderr, options.colour);
   let blockOf: BlockOf = () => undefined;
@@ -18,7 +21,7 @@ export function humanView(cli: CliHost, options: { readonly colour: boolean; rea
   return {
     stack(name, blocks) {
       blockOf = blocks;
-      if (options.severalStacks) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
+      if (options.severalStacks.value) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
     },
     plan(plan) {
       const failed = hasErrors(plan.diagnostics);

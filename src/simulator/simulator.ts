@@ -13,6 +13,7 @@ import { listen } from "./listener";
 import type { Quirks } from "./quirks";
 import type { Profile } from "./release";
 import { RequestLog, type LoggedRequest } from "./request-log";
+import { taking } from "./simulator-input";
 import { applianceSide } from "./scv/appliance-side";
 import { serve, type RequestHook, type ServerSetting } from "./server";
 import { changeState, readState, type SimulatorState, type StateChange } from "./state";
@@ -25,16 +26,18 @@ export interface SimulatorOptions {
   readonly insecureHttp?: boolean;
   /** The release that it pretends to be; default 6.2. */
   readonly profile?: Profile;
-  /** What it holds from the start, put over the default inventory. */
-  readonly data?: StateChange;
+  /** What it holds from the start: the collections that are given replace the default ones. */
+  readonly data?: unknown;
   readonly faults?: readonly FaultInput[];
   readonly quirks?: Quirks;
+  /** Content of a faults file: faults and quirks together. */
+  readonly misbehaviour?: unknown;
   /** Default: administrator@vsphere.local and a password made at start. */
   readonly credentials?: Credentials;
   /** Of every request, in milliseconds. */
   readonly latencyMs?: number;
   /** A JSON line a request; the file is emptied at start. */
-  readonly requestLog?: string;
+  readonly requestLog?: string | undefined;
   readonly onRequest?: RequestHook;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -54,9 +57,12 @@ export interface Simulator {
   readonly fingerprint?: string;
   stop(): Promise<void>;
   state(): SimulatorState;
-  /** Replaces what is given or, with `merge`, puts it over what is there, by id or name. Not counted as creations. */
+  /**
+   * Replaces what is given or, with `merge`, puts it over what is there, by id or name. Not counted as creations.
+   * Throws SimulatorInputError.
+   */
   setState(change: StateChange, options?: { readonly merge?: boolean }): void;
-  /** Adds faults; throws where one makes no sense. */
+  /** Throws SimulatorInputError. */
   addFaults(...faults: readonly FaultInput[]): void;
   clearFaults(): void;
   /** Switches on these and everything else off. */
@@ -69,7 +75,7 @@ export interface Simulator {
   creations(): CreationReport;
 }
 
-/** Starts an appliance and its vCenter on the loopback. Throws Refusal where data, faults or quirks make no sense. */
+/** Starts an appliance and its vCenter on the loopback. Throws SimulatorInputError. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const now = options.now ?? Date.now;
   const credentials = options.credentials ?? { username: "administrator@vsphere.local", password: secret() };
@@ -77,8 +83,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults = new Faults();
   const log = new RequestLog(options.requestLog);
   let hook = options.onRequest;
-  if (options.data) changeState(appliance, options.data, false);
-  orderFaults(appliance, faults, { faults: options.faults ?? [], quirks: options.quirks });
+  taking("data", () => changeState(appliance, options.data ?? {}, false));
+  taking("faults", () => {
+    orderFaults(appliance, faults, { faults: options.faults ?? [], quirks: options.quirks });
+    if (options.misbehaviour !== undefined) orderFaults(appliance, faults, options.misbehaviour);
+  });
 
   const certificate = options.insecureHttp ? undefined : await makeCertificate();
   const setting: ServerSetting = { faults, log, now, latencyMs: options.latencyMs ?? 0, hook: () => hook };
@@ -101,8 +110,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (trust) await rm(trust.folder, { recursive: true, force: true });
     },
     state: () => readState(appliance),
-    setState: (change, { merge = false } = {}) => changeState(appliance, change, merge),
-    addFaults: (...added) => orderFaults(appliance, faults, { faults: added }),
+    setState: (change, { merge = false } = {}) => taking("data", () => changeState(appliance, change, merge)),
+    addFaults: (...added) => taking("faults", () => orderFaults(appliance, faults, { faults: added })),
     clearFaults: () => faults.clear(),
     setQuirks: (quirks) => applyQuirks(appliance, quirks),
     expireTokens: () => {

@@ -30,7 +30,7 @@ export function printDocument(document: StateDocument, numbers: LongNumbers): st
       terraform_version,
       serial,
       lineage,
-      outputs: sortKeys(outputs, numbers),
+      outputs: orderOutputs(outputs, numbers),
       resources: resources.map((resource) => orderResource(resource, numbers)),
       check_results: check_results ?? null,
       ...unknown,
@@ -64,12 +64,30 @@ function orderInstance(instance: StateInstance, numbers: LongNumbers): object {
   };
 }
 
+function orderOutputs(outputs: StateDocument["outputs"], numbers: LongNumbers): object {
+  const names = Object.keys(outputs).sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const { value, type, sensitive, ...unknown } = outputs[name] ?? { value: null, type: "dynamic" };
+      const shown = { value: sortKeys(value, numbers), type: sortKeys(type, numbers) };
+      return [name, { ...shown, sensitive: sensitive === true ? true : undefined, ...unknown }];
+    }),
+  );
+}
+
+/** A value of dynamic type is written as its value and its type, in this order. */
+function isDynamic(names: readonly string[]): boolean {
+  return names.length === 2 && names.includes("value") && names.includes("type");
+}
+
 function sortKeys(value: unknown, numbers: LongNumbers): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => sortKeys(item, numbers));
   if (numbers.text(value) !== undefined) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sortKeys(part, numbers)]));
+  const names = Object.keys(value).sort();
+  if (isDynamic(names)) names.reverse();
+  const parts = new Map(Object.entries(value));
+  return Object.fromEntries(names.map((name) => [name, sortKeys(parts.get(name), numbers)]));
 }
 
 /** Go's JSON encoder writes these five by number; outside strings they do not occur. */

@@ -100,9 +100,8 @@ describe.each([
   });
 
   test("an update and a deletion are done all the same", async () => {
-    scv = await startScv({
-      faults: [{ method: ["PUT", "DELETE"], path: `${path}/*`, everyNth: 1, times: 1, ...fault }],
-    });
+    const faults = (["PUT", "DELETE"] as const).map((method) => ({ method, path: `${path}/*`, nth: 1, ...fault }));
+    scv = await startScv({ faults });
     const prior = await make("gold");
     const planned = { ...prior, snapshot_label: "new" };
     expect(await update(scv.client, { ...scv.slot, prior, planned })).toEqual(planned);

@@ -69,7 +69,9 @@ export const resourceGroupRules: readonly Rule[] = [
     check: ({ notification, email }) =>
       typeof notification === "string" && notification !== "NEVER" && (email === undefined || email === null)
         ? {
-            summary: `Notification ${notification} needs an e-mail address`,
+            // no source says that the server asks for it
+            severity: "warning",
+            summary: `Notification ${notification} has nobody to send e-mail to`,
             detail: "Add email with from and to, or set notification to NEVER.",
             path: ["email"],
           }

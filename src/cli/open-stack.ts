@@ -1,0 +1,55 @@
+import type { Value } from "../language/value";
+import { Evaluation } from "../plan/evaluation";
+import { ProviderSessions } from "../plan/provider-sessions";
+import type { StackContext } from "../plan/stack-context";
+import type { BlockOf } from "../report/text-options";
+import type { StateBackend } from "../state/backend";
+import type { Cli } from "./cli";
+import type { Project, ProjectStack } from "./project";
+import { providerHost } from "./provider-host";
+import { blockLookup, installedProviders } from "./providers";
+import { stackBackend } from "./stack-backend";
+import { stackVariables } from "./stack-variables";
+
+/** A stack with all that the engine needs; close the sessions at the end. */
+export interface OpenStack {
+  readonly context: StackContext;
+  readonly sessions: ProviderSessions;
+  readonly backend: StateBackend;
+  readonly blockOf: BlockOf;
+}
+
+export interface OpenStackOptions {
+  readonly parallelism: number;
+  readonly signal: AbortSignal;
+  /** False: nothing is asked of the appliance, so the values of variables do not matter. */
+  readonly variables?: false;
+}
+
+/** Makes no request. Throws DiagnosticError. */
+export function openStack(cli: Cli, project: Project, stack: ProjectStack, options: OpenStackOptions): OpenStack {
+  const { configuration, configurationDigest } = stack;
+  const providers = installedProviders(cli.version);
+  const backend = stackBackend(configuration, project.folder, cli);
+  const context: StackContext = {
+    stack: stack.name,
+    configuration,
+    configurationDigest,
+    providers,
+    host: providerHost(cli, project.folder, options.signal),
+    variables: options.variables === false ? {} : variablesOf(cli, stack),
+    parallelism: options.parallelism,
+    durableIntents: backend.durableIntents,
+  };
+  const sessions = new ProviderSessions(context, new Evaluation(context.variables));
+  return { context, sessions, backend, blockOf: blockLookup(providers) };
+}
+
+function variablesOf(cli: Cli, { configuration }: ProjectStack): Readonly<Record<string, Value>> {
+  const { environment } = cli.machine;
+  const { values, secrets } = stackVariables(configuration, environment);
+  for (const secret of [...secrets, environment["SCV_PASSWORD"], environment["VCENTER_PASSWORD"]]) {
+    if (secret !== undefined) cli.secrets.add(secret);
+  }
+  return values;
+}

@@ -1,0 +1,31 @@
+import { isAbsolute, join } from "node:path";
+import type { Configuration } from "../configuration/configuration";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { JsonNumber } from "../language/json";
+import type { StateBackend } from "../state/backend";
+import { openLocalBackend } from "../state/local-backend";
+import type { CliHost } from "./cli-host";
+
+/** Where the state of the stack is. Throws DiagnosticError where it is of a kind that is not supported yet. */
+export function stackBackend({ backend, stack }: Configuration, folder: string, cli: CliHost): StateBackend {
+  const { machine, filesystem, version } = cli;
+  if (backend.type !== "local") {
+    throw new DiagnosticError(
+      error({
+        code: "backend-not-supported",
+        summary: `The backend "${backend.type}" is not supported yet`,
+        detail: `Stack "${stack}" keeps its state there. Use a LocalBackend, or run the stack with Terraform or OpenTofu.`,
+      }),
+    );
+  }
+  const { path } = backend.config;
+  const file = typeof path === "string" && path !== "" ? path : "terraform.tfstate";
+  return openLocalBackend({
+    path: isAbsolute(file) ? file : join(folder, file),
+    filesystem,
+    host: machine,
+    who: `${machine.user}@${machine.name}`,
+    version,
+    numbers: { hold: (text) => new JsonNumber(text), text: (value) => (value instanceof JsonNumber ? value.text : undefined) },
+  });
+}
