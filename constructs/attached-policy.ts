@@ -12,9 +12,9 @@ export interface AttachedPolicy {
 
 /** What policies and schedules say of each other, once all constructs are made. */
 export function attachmentProblems(attached: readonly AttachedPolicy[]): string[] {
-  const ids = attached.map(({ policy }) => (typeof policy === "string" ? policy : policy.policyId));
+  const policies = attached.map(({ policy }) => policy);
   return attached.flatMap(({ policy, schedule }, i) => {
-    const twice = ids.indexOf(ids[i] ?? "") !== i;
+    const twice = policies.indexOf(policy) !== i;
     const problem = twice ? "is attached already: a policy has one schedule in a group" : mismatch(policy, schedule);
     return problem === undefined ? [] : [`policies[${i}].${twice ? "policy" : "schedule"} ${problem}`];
   });

@@ -24,13 +24,13 @@ function policy(scope: Construct, frequency: Frequency = Frequency.DAILY): Polic
   return new Policy(scope, "gold", { name: "gold", frequency, retention: Retention.days(14) });
 }
 
-function group(props: (stack: TerraformStack) => ResourceGroupProps) {
+function group(props: (stack: Construct) => ResourceGroupProps) {
   const text = Testing.synthScope((stack) => new ResourceGroup(stack, "erp", props(stack)));
   return JSON.parse(text).resource.scv_resource_group.erp;
 }
 
 /** With the validations that a real synthesis runs. */
-function validated(props: (stack: TerraformStack) => ResourceGroupProps): () => string {
+function validated(props: (stack: Construct) => ResourceGroupProps): () => string {
   const stack = new TerraformStack(Testing.app(), "prod");
   new ScvProvider(stack, "scv");
   new ResourceGroup(stack, "erp", props(stack));
@@ -119,12 +119,20 @@ test("a fault of a schedule is named by the group, without the attribute that th
 });
 
 test("rules across arguments hold when the group is made", () => {
-  expect(() => group(() => ({ ...least, notification: Notification.ALWAYS }))).toThrow(
-    "erp: email: Notification ALWAYS needs an e-mail address. Add email with from and to",
-  );
   expect(() => group(() => ({ ...least, entities: [] }))).toThrow("erp: entities must not be empty");
   expect(() => group(() => ({ ...least, snapshotName: { customText: "x" } }))).toThrow(
     "erp: snapshotName.customText: customText is used nowhere",
+  );
+});
+
+test("a warning becomes an annotation of the group", () => {
+  const stack = new TerraformStack(Testing.app(), "prod");
+  const { node } = new ResourceGroup(stack, "erp", { ...least, notification: Notification.ALWAYS });
+  expect(node.metadata).toContainEqual(
+    expect.objectContaining({
+      type: "@cdktf/warn",
+      data: expect.stringContaining("prod/erp: email: Notification ALWAYS"),
+    }),
   );
 });
 
@@ -145,7 +153,7 @@ test("a schedule must be of its policy's frequency", () => {
 });
 
 test("a policy on demand takes no schedule", () => {
-  const onDemand = (stack: TerraformStack): Policy => policy(stack, Frequency.ON_DEMAND);
+  const onDemand = (stack: Construct): Policy => policy(stack, Frequency.ON_DEMAND);
   expect(validated((stack) => ({ ...least, policies: [{ policy: onDemand(stack), schedule: daily }] }))).toThrow(
     "policies[0].schedule must be left out: the policy's frequency is ON_DEMAND",
   );
@@ -153,7 +161,7 @@ test("a policy on demand takes no schedule", () => {
 });
 
 test("a policy is attached once", () => {
-  const twice = (stack: TerraformStack): ResourceGroupProps => {
+  const twice = (stack: Construct): ResourceGroupProps => {
     const gold = policy(stack);
     return { ...least, policies: [{ policy: gold, schedule: daily }, { policy: gold }] };
   };

@@ -1,7 +1,8 @@
 import { App, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
+import type { Construct } from "constructs";
 import { ScvProvider, Secret, StorageSystem } from ".";
 
-function synthesised(build: (stack: TerraformStack) => void) {
+function synthesised(build: (stack: Construct) => void) {
   return JSON.parse(Testing.synthScope(build));
 }
 

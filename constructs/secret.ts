@@ -8,8 +8,8 @@ import type { Construct } from "constructs";
 export class Secret {
   /**
    * A secret out of the environment. Each stack that uses it gets one sensitive, ephemeral variable of that name.
-   * `scv` reads it from the environment variable of the name, also when a saved plan is applied; Terraform reads it
-   * from the same name with `TF_VAR_` before it.
+   * `scv` reads it from the environment variable of the name, or with `TF_VAR_` before it as Terraform does, and again
+   * when a saved plan is applied.
    *
    * @param name Name of the environment variable: letters, digits and underscores.
    */

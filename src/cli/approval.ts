@@ -8,9 +8,17 @@ export interface ApprovalOptions {
 }
 
 /** Throws DiagnosticError where an approval will be needed and nobody can give it: before any request. */
-export function assertCanApprove(cli: Cli, command: "apply" | "destroy", { autoApprove, input, json }: ApprovalOptions): void {
+export function assertCanApprove(
+  cli: Cli,
+  command: "apply" | "destroy",
+  { autoApprove, input, json }: ApprovalOptions,
+): void {
   if (autoApprove) return;
-  const why = json ? "--json is for machines" : input ? "there is no terminal to ask on" : "--input=false forbids to ask";
+  const why = json
+    ? "--json is for machines"
+    : input
+      ? "there is no terminal to ask on"
+      : "--input=false forbids to ask";
   if (input && !json && cli.stdin.isTerminal) return;
   const saved = command === "apply" ? ", or apply a plan saved with: scv plan --out=FILE" : "";
   throw new DiagnosticError(

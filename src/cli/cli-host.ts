@@ -1,10 +1,12 @@
 import type { Host } from "../host/host";
 import type { FileSystem } from "../state/filesystem";
+import type { SynthesisHost } from "../synthesis/synthesis-host";
 
 /** What a command takes from outside, so that a test can run one in its own process. */
 export interface CliHost {
   readonly machine: Host;
   readonly filesystem: FileSystem;
+  readonly synthesis: SynthesisHost;
   /** Absolute. */
   readonly workingFolder: string;
   /** Of the package. */

@@ -10,18 +10,15 @@ import { styleOf } from "./style-of";
 import type { View } from "./view";
 
 /** Text as Terraform writes it: errors on the error output, the rest on the output. */
-export function humanView(
-  cli: CliHost,
-  options: { readonly colour: boolean; readonly severalStacks: { readonly value: boolean } },
-): View {
-  const style = styleOf(cli, cli.stdout, options.colour);
-  const errorStyle = styleOf(cli, cli.stderr, options.colour);
+export function humanView(cli: CliHost, colour: boolean): View {
+  const style = styleOf(cli, cli.stdout, colour);
+  const errorStyle = styleOf(cli, cli.stderr, colour);
   let blockOf: BlockOf = () => undefined;
   const say = (text: string) => cli.stdout.write(text);
   return {
-    stack(name, blocks) {
+    stack(name, blocks, of) {
       blockOf = blocks;
-      if (options.severalStacks.value) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
+      if (of > 1) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
     },
     plan(plan) {
       const failed = hasErrors(plan.diagnostics);

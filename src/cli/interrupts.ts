@@ -12,11 +12,8 @@ export interface Interrupts {
 }
 
 /** Listens while the work runs. */
-export async function withInterrupts<T>(
-  cli: Cli,
-  say: (text: string) => void,
-  work: (interrupts: Interrupts) => Promise<T>,
-): Promise<T> {
+export async function withInterrupts<T>(cli: Cli, work: (interrupts: Interrupts) => Promise<T>): Promise<T> {
+  const say = (text: string) => cli.stderr.write(text);
   const [stop, abort] = [new AbortController(), new AbortController()];
   let changing = false;
   const end = cli.onInterrupt(() => {

@@ -1,15 +1,17 @@
 import { createInterface } from "node:readline";
+import { version } from "../../package.json";
 import { nodeFileSystem } from "../host/node-filesystem";
 import { nodeHost } from "../host/node-host";
+import { nodeSynthesisHost } from "../host/node-synthesis-host";
 import type { CliHost, Input, Output } from "./cli-host";
-import { packageVersion } from "./package-version";
 
 export function nodeCliHost(): CliHost {
   return {
     machine: nodeHost(),
     filesystem: nodeFileSystem(),
+    synthesis: nodeSynthesisHost(),
     workingFolder: process.cwd(),
-    version: packageVersion(),
+    version,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdin: input(process.stdin),

@@ -5,7 +5,7 @@ import type { StackContext } from "../plan/stack-context";
 import type { BlockOf } from "../report/text-options";
 import type { StateBackend } from "../state/backend";
 import type { Cli } from "./cli";
-import type { Project, ProjectStack } from "./project";
+import type { ProjectStack } from "./project";
 import { providerHost } from "./provider-host";
 import { blockLookup, installedProviders } from "./providers";
 import { stackBackend } from "./stack-backend";
@@ -27,16 +27,16 @@ export interface OpenStackOptions {
 }
 
 /** Makes no request. Throws DiagnosticError. */
-export function openStack(cli: Cli, project: Project, stack: ProjectStack, options: OpenStackOptions): OpenStack {
+export function openStack(cli: Cli, stack: ProjectStack, options: OpenStackOptions): OpenStack {
   const { configuration, configurationDigest } = stack;
-  const providers = installedProviders(cli.version);
-  const backend = stackBackend(configuration, project.folder, cli);
+  const providers = installedProviders();
+  const backend = stackBackend(configuration, stack.folder, cli);
   const context: StackContext = {
     stack: stack.name,
     configuration,
     configurationDigest,
     providers,
-    host: providerHost(cli, project.folder, options.signal),
+    host: providerHost(cli, stack.folder, options.signal),
     variables: options.variables === false ? {} : variablesOf(cli, stack),
     parallelism: options.parallelism,
     durableIntents: backend.durableIntents,
@@ -46,10 +46,7 @@ export function openStack(cli: Cli, project: Project, stack: ProjectStack, optio
 }
 
 function variablesOf(cli: Cli, { configuration }: ProjectStack): Readonly<Record<string, Value>> {
-  const { environment } = cli.machine;
-  const { values, secrets } = stackVariables(configuration, environment);
-  for (const secret of [...secrets, environment["SCV_PASSWORD"], environment["VCENTER_PASSWORD"]]) {
-    if (secret !== undefined) cli.secrets.add(secret);
-  }
+  const { values, secrets } = stackVariables(configuration, cli.machine.environment);
+  for (const secret of secrets) cli.secrets.add(secret);
   return values;
 }

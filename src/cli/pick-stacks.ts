@@ -3,11 +3,9 @@ import { didYouMean } from "../language/did-you-mean";
 
 interface Stack {
   readonly name: string;
-  /** Names. */
-  readonly dependencies: readonly string[];
 }
 
-/** Those that are named, or all, each after the ones it depends on. Throws DiagnosticError. */
+/** Those that are named, or all, in their order. Throws DiagnosticError. */
 export function pickStacks<S extends Stack>(stacks: readonly S[], named: readonly string[]): S[] {
   const names = stacks.map(({ name }) => name);
   for (const name of named) {
@@ -20,18 +18,7 @@ export function pickStacks<S extends Stack>(stacks: readonly S[], named: readonl
       }),
     );
   }
-  const ordered: S[] = [];
-  const visit = (stack: S, above: readonly string[]) => {
-    if (ordered.includes(stack)) return;
-    if (above.includes(stack.name)) throw new DiagnosticError(cycle([...above, stack.name]));
-    for (const name of stack.dependencies) {
-      const below = stacks.find((other) => other.name === name);
-      if (below !== undefined) visit(below, [...above, stack.name]);
-    }
-    ordered.push(stack);
-  };
-  for (const stack of stacks) visit(stack, []);
-  return ordered.filter(({ name }) => named.length === 0 || named.includes(name));
+  return stacks.filter(({ name }) => named.length === 0 || named.includes(name));
 }
 
 /** For commands that work on one: it must be named where there are several. Throws DiagnosticError. */
@@ -41,7 +28,11 @@ export function onlyStack<S extends Stack>(stacks: readonly S[]): S {
   throw new DiagnosticError(
     error(
       first === undefined
-        ? { code: "stack-none", summary: "There is no stack", detail: "The program made no stack. Add a TerraformStack to its App." }
+        ? {
+            code: "stack-none",
+            summary: "There is no stack",
+            detail: "The program made no stack. Add a TerraformStack to its App.",
+          }
         : {
             code: "stack-ambiguous",
             summary: "Which stack?",
@@ -49,12 +40,4 @@ export function onlyStack<S extends Stack>(stacks: readonly S[]): S {
           },
     ),
   );
-}
-
-function cycle(names: readonly string[]) {
-  return error({
-    code: "stack-cycle",
-    summary: "Stacks depend on each other in a circle",
-    detail: `${names.join(" → ")}. Take one of these dependencies away.`,
-  });
 }

@@ -4,8 +4,8 @@ import { createScvProvider } from "../providers/scv/scv";
 import type { BlockOf } from "../report/text-options";
 
 /** The providers that are part of the package, by source address. */
-export function installedProviders(version: string): ReadonlyMap<string, Provider> {
-  return new Map([createScvProvider(version)].map((provider) => [provider.source, provider]));
+export function installedProviders(): ReadonlyMap<string, Provider> {
+  return new Map([createScvProvider()].map((provider) => [provider.source, provider]));
 }
 
 /** The schema of an instance, for the report. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
 import { Secrets } from "../http/redact";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { normaliseArguments } from "./arguments";
@@ -7,11 +7,12 @@ import type { Cli } from "./cli";
 import type { CliHost, Output } from "./cli-host";
 import { commandLineError } from "./command-line-error";
 import { commands } from "./commands";
+import { internalError } from "./internal-error";
 import { styleOf } from "./style-of";
 
 /** Runs a command and answers its exit code. Never throws: what goes wrong is told on the error output. */
 export async function runCli(typed: readonly string[], host: CliHost): Promise<number> {
-  const secrets = new Secrets();
+  const secrets = knownSecrets(host);
   const [stdout, stderr] = [redacted(host.stdout, secrets), redacted(host.stderr, secrets)];
   let code = 0;
   try {
@@ -26,16 +27,6 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
     stderr.write(diagnosticsText(diagnostics, styleOf(host, host.stderr, colour)));
     return 1;
   }
-}
-
-/** Nobody sees a stack trace. */
-export function internalError(failure: unknown): Diagnostic {
-  const message = failure instanceof Error ? failure.message : String(failure);
-  return error({
-    code: "internal-error",
-    summary: "Something went wrong that should not",
-    detail: `${message}\n\nThis is a fault of scv. Please report it, with the command and this message.`,
-  });
 }
 
 function program(words: readonly string[], cli: Cli): Command {
@@ -77,6 +68,13 @@ async function parse(root: Command, words: readonly string[]): Promise<Diagnosti
 
 function isCommand(word: string | undefined): word is string {
   return commands.some(({ name }) => name === word);
+}
+
+/** From the environment; what a stack brings with it is added when the stack is opened. */
+function knownSecrets({ machine: { environment } }: CliHost): Secrets {
+  const secrets = new Secrets();
+  for (const name of ["SCV_PASSWORD", "VCENTER_PASSWORD"]) secrets.add(environment[name] ?? "");
+  return secrets;
 }
 
 function redacted(output: Output, secrets: Secrets): Output {

@@ -1,12 +1,11 @@
-import { DiagnosticError } from "../diagnostics/diagnostic";
 import type { Cli } from "./cli";
 import { humanView } from "./human-view";
-import { withInterrupts, type Interrupts } from "./interrupts";
+import type { Interrupts } from "./interrupts";
 import { jsonView } from "./json-view";
 import { openStack, type OpenStack } from "./open-stack";
 import type { ProjectOptions } from "./options";
-import { openProject, type Project, type ProjectStack } from "./project";
-import { internalError } from "./run-cli";
+import type { Project, ProjectStack } from "./project";
+import { runProject } from "./run-project";
 import type { View } from "./view";
 
 export interface EngineOptions extends ProjectOptions {
@@ -24,35 +23,28 @@ export interface EngineRun {
   inStack<T>(stack: ProjectStack, work: (open: OpenStack) => Promise<T>): Promise<T>;
 }
 
-/** Opens the project, does the work, and turns what goes wrong into diagnostics and exit code 1. */
-export async function runEngine(cli: Cli, options: EngineOptions, work: (run: EngineRun) => Promise<number>): Promise<void> {
-  const severalStacks = { value: false };
-  const view = options.json ? jsonView(cli) : humanView(cli, { colour: options.color, severalStacks });
-  try {
-    cli.finish(
-      await withInterrupts(cli, (text) => cli.stderr.write(text), async (interrupts) => {
-        const project = await openProject(cli, options, interrupts.abort);
-        severalStacks.value = project.stacks.length > 1;
-        view.diagnostics(project.diagnostics);
-        return work({
-          cli,
-          project,
-          view,
-          interrupts,
-          inStack: async (stack, inside) => {
-            const open = openStack(cli, project, stack, { parallelism: options.parallelism, signal: interrupts.abort });
-            view.stack(stack.name, open.blockOf);
-            try {
-              return await inside(open);
-            } finally {
-              await open.sessions.close();
-            }
-          },
-        });
-      }),
-    );
-  } catch (failure) {
-    view.diagnostics(failure instanceof DiagnosticError ? failure.diagnostics : [internalError(failure)]);
-    cli.finish(1);
-  }
+export async function runEngine(
+  cli: Cli,
+  options: EngineOptions,
+  work: (run: EngineRun) => Promise<number>,
+  view = options.json ? jsonView(cli) : humanView(cli, options.color),
+): Promise<void> {
+  const { parallelism } = options;
+  await runProject(cli, options, view, (project, interrupts) =>
+    work({
+      cli,
+      project,
+      view,
+      interrupts,
+      inStack: async (stack, inside) => {
+        const open = openStack(cli, stack, { parallelism, signal: interrupts.abort });
+        view.stack(stack.name, open.blockOf, project.stacks.length);
+        try {
+          return await inside(open);
+        } finally {
+          await open.sessions.close();
+        }
+      },
+    }),
+  );
 }

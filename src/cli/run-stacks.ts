@@ -30,7 +30,11 @@ export async function runStacks(
   return failed.size === 0;
 }
 
-async function attempt(stack: ProjectStack, view: View, work: (stack: ProjectStack) => Promise<StackOutcome>): Promise<StackOutcome> {
+async function attempt(
+  stack: ProjectStack,
+  view: View,
+  work: (stack: ProjectStack) => Promise<StackOutcome>,
+): Promise<StackOutcome> {
   try {
     return await work(stack);
   } catch (failure) {

@@ -6,7 +6,10 @@ import type { StateBackend } from "../state/backend";
 import { openLocalBackend } from "../state/local-backend";
 import type { CliHost } from "./cli-host";
 
-/** Where the state of the stack is. Throws DiagnosticError where it is of a kind that is not supported yet. */
+/**
+ * The state of the stack; a relative path is relative to `folder`. Throws DiagnosticError where the backend is of a
+ * kind that is not supported yet.
+ */
 export function stackBackend({ backend, stack }: Configuration, folder: string, cli: CliHost): StateBackend {
   const { machine, filesystem, version } = cli;
   if (backend.type !== "local") {
@@ -26,6 +29,9 @@ export function stackBackend({ backend, stack }: Configuration, folder: string, 
     host: machine,
     who: `${machine.user}@${machine.name}`,
     version,
-    numbers: { hold: (text) => new JsonNumber(text), text: (value) => (value instanceof JsonNumber ? value.text : undefined) },
+    numbers: {
+      hold: (text) => new JsonNumber(text),
+      text: (value) => (value instanceof JsonNumber ? value.text : undefined),
+    },
   });
 }

@@ -5,7 +5,10 @@ import type { View } from "./view";
 const period = 10_000;
 
 /** Passes events on, and says every ten seconds of each operation that it still runs. */
-export function tellStillRunning(machine: Host, view: View): { progress: (event: ApplyEvent) => void; end: () => void } {
+export function tellStillRunning(
+  machine: Host,
+  view: View,
+): { progress: (event: ApplyEvent) => void; end: () => void } {
   const running = new Map<string, AbortController>();
   const keyOf = (event: { address: string; action: string }) => `${event.address} ${event.action}`;
   const finish = (key: string) => {
@@ -13,7 +16,10 @@ export function tellStillRunning(machine: Host, view: View): { progress: (event:
     running.delete(key);
   };
 
-  async function watch({ address, action }: Extract<ApplyEvent, { kind: "started" }>, signal: AbortSignal): Promise<void> {
+  async function watch(
+    { address, action }: Extract<ApplyEvent, { kind: "started" }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const begin = machine.now();
     for (;;) {
       await machine.sleep(period, { signal, background: true });

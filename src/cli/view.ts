@@ -5,8 +5,8 @@ import type { BlockOf } from "../report/text-options";
 
 /** How a command tells what it does: for people, or as lines for machines. */
 export interface View {
-  /** What is told from now on belongs to the stack. */
-  stack(name: string, blockOf: BlockOf): void;
+  /** What is told from now on belongs to the stack, which is one of `of`. */
+  stack(name: string, blockOf: BlockOf, of: number): void;
   plan(plan: StackPlan): void;
   event(event: ApplyEvent): void;
   /** An operation that takes its time. */

@@ -21,10 +21,67 @@ function fieldsOf(value: unknown, where: string): (readonly [string, object])[] 
   );
 }
 
+/** Every path that the vendor's pages print, and what was decided beside them. */
+const catalogue = `
+POST /4.1/auth/login
+POST GET PUT PATCH DELETE /4.1/storage-system
+GET POST /4.1/policies
+GET PUT DELETE /4.1/policies/{policyId}
+GET POST /4.1/resource-groups
+PUT DELETE /4.1/resource-groups/{resourceGroupId}
+POST /4.1/resource-groups/backupnow
+POST /4.1/resource-groups/{resourceGroupId}/suspend
+POST /4.1/resource-groups/{resourceGroupId}/resume
+GET /4.1/vm/{moref}/backups
+GET /4.1/vm/backups/{backupId}/snapshotlocations
+GET /4.1/vm/{moref}/backups/availableesxhosts
+POST /4.1/vm/{moref}/backups/{backupId}/restore
+GET /4.1/vm/{moref}/backups/vmdklocations
+GET /4.1/vm/{moref}/backups/{backupId}/vmdklocations
+GET /4.1/vm/{moref}/backups/{backupId}/availabledatastores
+POST /4.1/vm/{moref}/backups/{backupId}/restorevmdks
+POST /4.1/vm/{moref}/attachvmdks
+POST /4.1/vm/{moref}/detachvmdks
+GET /4.1/datastores/{moref}/backups
+GET /4.1/datastores/backups/{backupId}/snapshotlocators
+GET /4.1/datastores/backups/{backupId}/snapshotlocations
+GET /4.1/datastores/{moref}/availableEsxHosts
+POST /4.1/datastores/backups/{backupId}/mount
+GET /4.1/datastores/backups/{backupId}/mounted
+POST /4.1/datastores/unmount
+POST /4.1/backup/{backupId}/cleanup
+PUT DELETE /4.1/backup/{backupId}
+GET /4.1/jobs
+GET /4.1/jobs/{id}
+GET /4.1/jobs/{id}/logs
+PUT /4.1/jobs/{id}/failJobs
+GET PUT /4.1/jobs/cleanup
+GET PUT /4.1/configurations
+GET /4.1/reports/protectedVM
+GET /4.1/reports/unProtectedVM
+GET PUT /4.1/schedules
+GET /4.1/audit/logs
+GET /4.1/audit/logs/{filename}
+POST /4.1/audit/verify
+GET PUT /4.1/audit/config
+PUT /4.1/audit/syslogcert
+POST /4.1/vcenter
+POST /4.1/vcenter/validate`;
+
 test("the catalogue is complete", () => {
-  const known = operationsOf(scvContract).map(({ method, path }) => `${method} ${path}`);
-  expect(known).toMatchSnapshot();
-  expect(new Set(known).size).toBe(known.length);
+  const wanted = catalogue
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const words = line.split(" ");
+      const path = words.at(-1) ?? "";
+      return words.slice(0, -1).map((method) => `${method} ${path}`);
+    });
+  expect(
+    operationsOf(scvContract)
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  ).toEqual(wanted.sort());
 });
 
 test("every operation says where it comes from", () => {

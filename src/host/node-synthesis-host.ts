@@ -1,21 +1,40 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { basename } from "node:path";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { errorCode } from "../state/error-code";
-import type { ProcessEnd, ShellCommand, SynthesisHost } from "../synthesis/synthesis-host";
+import type { FolderEntry, ProcessEnd, ShellCommand, SynthesisHost } from "../synthesis/synthesis-host";
 
 /** Real files, and real processes of the system's shell. */
 export function nodeSynthesisHost(environment: SynthesisHost["environment"] = process.env): SynthesisHost {
   return {
     environment,
-    readFile: (path) => absentAsUndefined(readFile(path, "utf8")),
-    listFolder: async (path) => {
-      const entries = await absentAsUndefined(readdir(path, { withFileTypes: true }));
-      return entries?.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? "folder" : "file" }));
-    },
-    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
-    remove: (path) => rm(path, { recursive: true, force: true }),
+    readFile: (path) => attempt("read", path, () => absentAsUndefined(readFile(path, "utf8"))),
+    listFolder: (path) => attempt("read", path, () => absentAsUndefined(listFolder(path))),
+    makeFolder: (path) => attempt("create the folder", path, async () => void (await mkdir(path, { recursive: true }))),
+    remove: (path) => attempt("remove", path, () => rm(path, { recursive: true, force: true })),
     run,
   };
+}
+
+async function listFolder(path: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? "folder" : "file" }));
+}
+
+/** What the system refuses becomes a diagnostic. */
+async function attempt<T>(what: string, path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    throw new DiagnosticError(
+      error({
+        code: "file-system",
+        summary: `Cannot ${what} ${basename(path)}`,
+        detail: `The system refuses it: ${String(errorCode(failure) ?? failure)}, at ${path}. Mend that and run again.`,
+      }),
+    );
+  }
 }
 
 async function absentAsUndefined<T>(work: Promise<T>): Promise<T | undefined> {
@@ -55,7 +74,7 @@ function run({ line, folder, environment, onOutput, signal }: ShellCommand): Pro
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", onOutput);
     child.on("error", (failure) => {
-      settle({ kind: "failed", reason: errorCode(failure) ?? failure.message });
+      settle({ kind: "failed", reason: failure.message });
     });
     child.on("close", (code, signalName) => {
       settle(code === null ? { kind: "killed", signal: signalName ?? "a signal" } : { kind: "exited", code });

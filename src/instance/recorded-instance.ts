@@ -5,7 +5,7 @@ import type { ObjectValue } from "../language/value";
 import { blockType } from "../provider/block-type";
 import type { Provider } from "../provider/provider";
 import type { Block } from "../provider/schema";
-import { instanceId } from "../state/address";
+import { formatAddress, instanceId } from "../state/address";
 import type { InstanceKey } from "../state/backend";
 import type { StateDocument, StateInstance } from "../state/document";
 import { jsonOf } from "./json-of";
@@ -42,7 +42,11 @@ export function recordedInstances(
   const instances: RecordedInstance[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const resource of document.resources) {
-    const { mode, type, name, provider } = resource;
+    const { mode, type, name, provider, module } = resource;
+    if (module !== undefined) {
+      diagnostics.push(inModule(`${module}.${formatAddress({ mode, type, name })}`));
+      continue;
+    }
     for (const instance of resource.instances) {
       const key: InstanceKey = {
         mode,
@@ -93,6 +97,15 @@ export function recordedInstance(
     dependencies: instance.dependencies ?? [],
     createBeforeDestroy: instance.create_before_destroy ?? false,
   };
+}
+
+function inModule(address: string): Diagnostic {
+  return error({
+    code: "state-module-not-supported",
+    summary: "The state holds a resource of a module",
+    detail: `${address} belongs to a module, and modules are not supported yet. Run the stack with Terraform or OpenTofu.`,
+    address,
+  });
 }
 
 function schemaOf(

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { AttributePath } from "../diagnostics/diagnostic";
+import { set } from "../language/make";
 import { mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
-import type { Block } from "../provider/schema";
+import type { Attribute, Block } from "../provider/schema";
 
 const sensitive = { sensitive: true } as const;
 
@@ -21,10 +22,63 @@ export function markedLike(value: Value, marked: Value | undefined): Value {
   return value;
 }
 
-/** With the marks that the schema asks for. */
+/** With the marks that the schema asks for, on top of those that are there. */
 export function markedBySchema(block: Block, value: ObjectValue): ObjectValue {
-  const names = Object.keys(block.attributes).filter((name) => block.attributes[name]?.sensitive === true);
-  return names.length === 0 ? value : names.reduce((marked, name) => markedAt(marked, [name]), value);
+  if (!blockHides(block)) return value;
+  const mark = (entry: Value, name: string): Value => {
+    const attribute = block.attributes[name];
+    if (attribute !== undefined) return markedByAttribute(attribute, entry);
+    const nested = block.blocks[name];
+    return nested === undefined ? entry : inObjects(entry, (inside) => markedBySchema(nested.block, inside));
+  };
+  return { ...value, entries: mapEntries(value.entries, mark) };
+}
+
+export function markedByAttribute(attribute: Attribute, value: Value): Value {
+  const { nested } = attribute;
+  if (!hides(attribute)) return value;
+  const mark = (entry: Value, name: string): Value => {
+    const inner = nested?.attributes[name];
+    return inner === undefined ? entry : markedByAttribute(inner, entry);
+  };
+  const marked =
+    nested === undefined
+      ? value
+      : inObjects(value, (inside) => ({ ...inside, entries: mapEntries(inside.entries, mark) }));
+  return attribute.sensitive || attribute.writeOnly ? withMarks(marked, sensitive) : marked;
+}
+
+const hiding = new WeakMap<Block, boolean>();
+
+function blockHides(block: Block): boolean {
+  const known = hiding.get(block);
+  if (known !== undefined) return known;
+  const found =
+    Object.values(block.attributes).some(hides) ||
+    Object.values(block.blocks).some((nested) => blockHides(nested.block));
+  hiding.set(block, found);
+  return found;
+}
+
+function hides({ sensitive: declared, writeOnly, nested }: Attribute): boolean {
+  return declared === true || writeOnly === true || Object.values(nested?.attributes ?? {}).some(hides);
+}
+
+/** The objects that a nested attribute or block amounts to. */
+function inObjects(value: Value, change: (inside: ObjectValue) => ObjectValue): Value {
+  const item = (inside: Value): Value => (inside.kind === "object" ? change(inside) : inside);
+  switch (value.kind) {
+    case "object":
+      return change(value);
+    case "map":
+      return { ...value, entries: mapEntries(value.entries, item) };
+    case "list":
+      return { ...value, items: value.items.map(item) };
+    case "set":
+      return withMarks(set(value.element, value.items.map(item)), value.marks);
+    default:
+      return value;
+  }
 }
 
 const stepSchema = z.union([

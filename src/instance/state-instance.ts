@@ -1,9 +1,7 @@
 import { encodeJson } from "../language/encode-json";
 import type { Json } from "../language/json";
 import { isJsonObject } from "../language/json";
-import type { ObjectValue } from "../language/value";
-import { sensitivePaths } from "../language/masks";
-import type { AttributePath } from "../diagnostics/diagnostic";
+import type { ObjectValue, Value } from "../language/value";
 import type { InstanceKey } from "../state/backend";
 import type { StateInstance } from "../state/document";
 import { printPrivate } from "./private";
@@ -21,24 +19,38 @@ export interface AppliedState {
 /** An instance as Terraform's state writes it. */
 export function stateInstance(applied: AppliedState): StateInstance {
   const attributes = encodeJson(applied.state);
-  const sensitive = sensitivePaths(applied.state).map(statePath);
   return {
     ...(applied.key.index === undefined ? {} : { index_key: applied.key.index }),
     ...(applied.tainted ? { status: "tainted" as const } : {}),
     ...(applied.key.deposed === undefined ? {} : { deposed: applied.key.deposed }),
     schema_version: applied.schemaVersion,
     attributes: isJsonObject(attributes) ? { ...attributes } : {},
-    sensitive_attributes: sensitive,
+    sensitive_attributes: sensitiveAttributes(applied.state),
     ...(applied.private === null ? {} : { private: printPrivate(applied.private) }),
     ...(applied.dependencies.length === 0 ? {} : { dependencies: [...applied.dependencies] }),
     ...(applied.createBeforeDestroy ? { create_before_destroy: true } : {}),
   };
 }
 
-function statePath(path: AttributePath): object[] {
-  return path.map((step) =>
-    typeof step === "number"
-      ? { type: "index", value: { value: step, type: "number" } }
-      : { type: "get_attr", value: step },
-  );
+type Step = Readonly<Record<string, unknown>>;
+
+/** Where the sensitive mark is, outermost only, in Terraform's steps: an attribute, or the key of a list or map. */
+export function sensitiveAttributes(value: Value, path: readonly Step[] = []): Step[][] {
+  if (value.marks?.sensitive === true) return [[...path]];
+  const inside = (entry: Value, step: Step) => sensitiveAttributes(entry, [...path, step]);
+  switch (value.kind) {
+    case "object":
+      return Object.entries(value.entries).flatMap(([name, entry]) => inside(entry, { type: "get_attr", value: name }));
+    case "map":
+      return Object.entries(value.entries).flatMap(([key, entry]) => inside(entry, index(key, "string")));
+    case "list":
+    case "tuple":
+      return value.items.flatMap((item, i) => inside(item, index(i, "number")));
+    default:
+      return [];
+  }
+}
+
+function index(value: string | number, type: string): Step {
+  return { type: "index", value: { value, type } };
 }

@@ -7,6 +7,7 @@ import { typeOf } from "./type-of";
 import { attributeType, sameType, typeName, type Type } from "./type";
 import { unify } from "./unify";
 import type { Value } from "./value";
+import { withoutOptional } from "./without-optional";
 
 /**
  * The value as one of this type, by Terraform's rules: text, numbers and truth convert where the text says one,
@@ -20,8 +21,8 @@ export function convert(value: Value, type: Type): Value | ConversionError {
 
 function convertBare(value: Value, type: Type): Value | ConversionError {
   if (type === "dynamic") return value;
-  if (value.kind === "null") return sameType(value.type, type) ? value : nullOf(type);
-  if (value.kind === "unknown") return convertible(value.type, type) ? unknown(type) : mismatch(type);
+  if (value.kind === "null") return sameType(value.type, type) ? value : nullOf(withoutOptional(type));
+  if (value.kind === "unknown") return convertible(value.type, type) ? unknown(withoutOptional(type)) : mismatch(type);
   if (typeof type === "string") return convertPrimitive(value, type);
   switch (type[0]) {
     case "list":
@@ -47,7 +48,7 @@ function convertToItems(value: Value, kind: "list" | "set", wanted: Type): Value
   if (element instanceof ConversionError) return element;
   const items = convertEach(value.items, () => element);
   if (items instanceof ConversionError) return items;
-  return kind === "list" ? list(element, items) : set(element, items);
+  return kind === "list" ? list(withoutOptional(element), items) : set(withoutOptional(element), items);
 }
 
 function convertToMap(value: Value, wanted: Type): Value | ConversionError {
@@ -61,7 +62,7 @@ function convertToMap(value: Value, wanted: Type): Value | ConversionError {
     if (converted instanceof ConversionError) return converted.inside(key);
     entries.push([key, converted]);
   }
-  return map(element, Object.fromEntries(entries));
+  return map(withoutOptional(element), Object.fromEntries(entries));
 }
 
 function convertToTuple(value: Value, types: readonly Type[]): Value | ConversionError {
@@ -86,7 +87,7 @@ function convertToObject(
     if (given === undefined && !optional.includes(name)) {
       return new ConversionError(`the attribute "${name}" is required`);
     }
-    const converted = given === undefined ? nullOf(type) : convert(given, type);
+    const converted = given === undefined ? nullOf(withoutOptional(type)) : convert(given, type);
     if (converted instanceof ConversionError) return converted.inside(name);
     entries.push([name, converted]);
   }

@@ -8,6 +8,7 @@ export function contradictions(planned: Value, actual: Value, path: AttributePat
   if (planned.kind === "unknown") return [];
   if ((planned.kind === "object" || planned.kind === "map") && planned.kind === actual.kind) {
     const { entries } = actual;
+    if (Object.keys(planned.entries).length !== Object.keys(entries).length) return [path];
     return Object.entries(planned.entries).flatMap(([name, inner]) => {
       const other = entries[name];
       return other === undefined ? [[...path, name]] : contradictions(inner, other, [...path, name]);

@@ -4,11 +4,11 @@ import { ConversionError } from "../language/conversion-error";
 import { convert } from "../language/convert";
 import { didYouMean } from "../language/did-you-mean";
 import type { Scope } from "../language/expression";
-import { set, unknown } from "../language/make";
-import { mapEntries, withMarks } from "../language/marks";
+import { unknown } from "../language/make";
 import type { Type } from "../language/type";
 import type { Value } from "../language/value";
 import type { Attribute, NestedAttributes } from "../provider/schema";
+import { markedByAttribute } from "../instance/sensitive-marks";
 import { evaluateNode } from "./evaluate-node";
 
 /** A value of the attribute's type, marked as its schema says; unknown where it could not be worked out. */
@@ -23,7 +23,7 @@ export function decodeAttribute(
   diagnostics.push(...evaluated.diagnostics);
   if (attribute.nested !== undefined) diagnostics.push(...unknownNames(evaluated.value, attribute.nested, path));
   const converted = convert(evaluated.value, lenientType(attribute));
-  if (!(converted instanceof ConversionError)) return markSensitive(converted, attribute);
+  if (!(converted instanceof ConversionError)) return markedByAttribute(attribute, converted);
   diagnostics.push(unfit([...path, ...converted.path], converted));
   return unknown(attribute.type);
 }
@@ -66,43 +66,6 @@ function nestedObjects(
     "items" in value ? [...value.items.entries()] : "entries" in value ? Object.entries(value.entries) : [];
   return elements.flatMap(([step, element]): [Entries, AttributePath][] =>
     element.kind === "object" ? [[element.entries, [...path, step]]] : [],
-  );
-}
-
-/** The schema's marks, on top of those that the value brings along. */
-function markSensitive(value: Value, attribute: Attribute): Value {
-  const { nested } = attribute;
-  const marked = nested === undefined ? value : markNested(value, nested);
-  return attribute.sensitive || attribute.writeOnly ? withMarks(marked, { sensitive: true }) : marked;
-}
-
-function markNested(value: Value, nested: NestedAttributes): Value {
-  if (!hasSensitive(nested)) return value;
-  if (value.kind === "set")
-    return withMarks(
-      set(
-        value.element,
-        value.items.map((item) => markObject(item, nested)),
-      ),
-      value.marks,
-    );
-  if (value.kind === "list") return { ...value, items: value.items.map((item) => markObject(item, nested)) };
-  if (value.kind === "map") return { ...value, entries: mapEntries(value.entries, (item) => markObject(item, nested)) };
-  return markObject(value, nested);
-}
-
-function markObject(value: Value, { attributes }: NestedAttributes): Value {
-  if (value.kind !== "object") return value;
-  const mark = (inner: Value, name: string): Value => {
-    const attribute = attributes[name];
-    return attribute === undefined ? inner : markSensitive(inner, attribute);
-  };
-  return { ...value, entries: mapEntries(value.entries, mark) };
-}
-
-function hasSensitive({ attributes }: NestedAttributes): boolean {
-  return Object.values(attributes).some(
-    ({ sensitive, writeOnly, nested }) => sensitive || writeOnly || (nested !== undefined && hasSensitive(nested)),
   );
 }
 

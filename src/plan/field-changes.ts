@@ -44,8 +44,14 @@ export function fieldChanges(
     after,
     reason:
       after.kind === "unknown" ? "known-after-apply" : wentBack(recorded, path, after) ? "appliance" : "configuration",
-    forcesReplacement: requiresReplace.some((replaced) => replaced.every((step, i) => step === path[i])),
+    forcesReplacement: requiresReplace.some((replaced) => overlap(replaced, path)),
   }));
+}
+
+/** Is one of the two places inside the other? */
+export function overlap(a: AttributePath, b: AttributePath): boolean {
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared).every((step, i) => step === b[i]);
 }
 
 function wentBack(recorded: ObjectValue | null, path: AttributePath, after: Value): boolean {

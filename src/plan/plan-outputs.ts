@@ -1,17 +1,18 @@
-import type { Configuration } from "../configuration/configuration";
-import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import type { Configuration, OutputBlock } from "../configuration/configuration";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { decodeJson } from "../language/decode-json";
 import { evaluateNode } from "./evaluate-node";
 import { jsonOf } from "../instance/json-of";
 import { sameValue } from "../language/equality";
 import { typeSchema } from "../language/type-schema";
-import { isWhollyKnown } from "../language/walk";
 import { marksOf } from "../language/marks";
 import type { Scope } from "../language/expression";
 import type { Value } from "../language/value";
 import type { StateDocument } from "../state/document";
 import type { OutputChange } from "./plan";
 import { place } from "./place";
+
+type RecordedOutput = StateDocument["outputs"][string];
 
 /** What the apply will do to the outputs. */
 export function planOutputs(
@@ -23,24 +24,34 @@ export function planOutputs(
   const outputs: OutputChange[] = [];
   const diagnostics: Diagnostic[] = [];
   const wanted = destroy ? [] : configuration.outputs;
+  const names = new Set<string>();
   for (const block of wanted) {
     const address = `output.${block.name}`;
     const evaluated = evaluateNode(block.value, scope);
     const found = [...evaluated.diagnostics, ...mayBeShown(block.name, block.sensitive, evaluated.value)];
     diagnostics.push(...place(found, { address, constructPath: block.constructPath }));
-    const before = recordedOutput(recorded[block.name]);
-    const after = evaluated.value;
-    const same = before !== null && isWhollyKnown(after) && sameValue(before, after);
-    const action = before === null ? "create" : same ? "no-op" : "update";
-    outputs.push({ name: block.name, action, before, after, sensitive: block.sensitive });
+    // an output that is null is none
+    if (evaluated.value.kind === "null") continue;
+    names.add(block.name);
+    outputs.push(outputChange(block, recorded[block.name], evaluated.value));
   }
-  const names = new Set(wanted.map((block) => block.name));
   for (const [name, output] of Object.entries(recorded)) {
     if (names.has(name)) continue;
     const sensitive = output.sensitive === true;
     outputs.push({ name, action: "delete", before: recordedOutput(output), after: null, sensitive });
   }
   return { outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };
+}
+
+function outputChange(
+  { name, sensitive }: OutputBlock,
+  recorded: RecordedOutput | undefined,
+  after: Value,
+): OutputChange {
+  const before = recordedOutput(recorded);
+  const wasSensitive = recorded?.sensitive === true;
+  const same = before !== null && sameValue(before, after) && wasSensitive === sensitive;
+  return { name, action: recorded === undefined ? "create" : same ? "no-op" : "update", before, after, sensitive };
 }
 
 function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Diagnostic[] {
@@ -65,8 +76,13 @@ function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Dia
 }
 
 /** An output as the state has it; null where it has none or none that can be read. */
-export function recordedOutput(output: StateDocument["outputs"][string] | undefined): Value | null {
-  if (output === undefined) return null;
-  const type = typeSchema.safeParse(output.type);
-  return type.success ? decodeJson(jsonOf(output.value), type.data) : null;
+export function recordedOutput(output: RecordedOutput | undefined): Value | null {
+  const type = typeSchema.safeParse(output?.type);
+  if (output === undefined || !type.success) return null;
+  try {
+    return decodeJson(jsonOf(output.value), type.data);
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return null;
+    throw failure;
+  }
 }

@@ -5,7 +5,7 @@ import { sameValue } from "../language/equality";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
-import { differences, fieldChanges } from "./field-changes";
+import { differences, fieldChanges, overlap } from "./field-changes";
 import { ignoreChanges } from "./ignore-changes";
 import type { Action, ActionReason, ResourceChange } from "./plan";
 import { proposedNew } from "./proposed";
@@ -116,10 +116,7 @@ function marked({ schema }: ResourceToPlan, planned: ObjectValue, config: Object
 }
 
 function touches(before: ObjectValue, after: ObjectValue, path: AttributePath): boolean {
-  return differences(before, after).some((difference) => {
-    const shared = Math.min(path.length, difference.path.length);
-    return path.slice(0, shared).every((step, i) => step === difference.path[i]);
-  });
+  return differences(before, after).some((difference) => overlap(path, difference.path));
 }
 
 /** What stands against the destruction of an object: its lifecycle and its provider. */

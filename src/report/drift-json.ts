@@ -1,14 +1,27 @@
 import type { DriftExitCode, DriftReport } from "../drift/drift-report";
-import { hasErrors } from "../diagnostics/diagnostic";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { diagnosticJson } from "./diagnostics-json";
 import { outputChangeJson } from "./output-change-json";
 import { changeJson, driftJson } from "./resource-change-json";
 import type { BlockOf } from "./text-options";
 
-/** The drift of all stacks as one document. Sensitive values bear a mask, as in a plan. */
-export function driftDocument(reports: readonly DriftReport[], exitCode: DriftExitCode, blockOf: BlockOf): JsonObject {
-  return { format_version: "1.0", exit_code: exitCode, stacks: reports.map((report) => stackJson(report, blockOf)) };
+/**
+ * The drift of all stacks as one document. Sensitive values bear a mask, as in a plan. `diagnostics` are those
+ * of the run as a whole.
+ */
+export function driftDocument(
+  reports: readonly DriftReport[],
+  diagnostics: readonly Diagnostic[],
+  exitCode: DriftExitCode,
+  blockOf: BlockOf,
+): JsonObject {
+  return {
+    format_version: "1.0",
+    exit_code: exitCode,
+    stacks: reports.map((report) => stackJson(report, blockOf)),
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
 }
 
 function stackJson({ stack, drifted, pending, diagnostics, checked }: DriftReport, blockOf: BlockOf): JsonObject {

@@ -5,7 +5,7 @@ import { typeOf } from "../language/type-of";
 import type { InstanceKey } from "../state/backend";
 import { elapsedText, progressText, stillWords, summaryText } from "./progress-text";
 import { plainStyle } from "./style";
-import { diagnosticMessage, resourceJson, summaryMessage } from "./ui-plan";
+import { resourceJson, summaryMessage } from "./ui-plan";
 import type { UiMessage } from "./ui-message";
 
 const types = {
@@ -35,12 +35,11 @@ export function stillMessage(address: string, key: InstanceKey, action: Operatio
   };
 }
 
-/** What is left to say when an apply has ended. Failures were told by their own diagnostics. */
+/** What is left to say when an apply has ended. Diagnostics are told apart. */
 export function resultMessages(operation: "apply" | "destroy", result: ApplyResult): UiMessage[] {
   const totals = { add: result.created, change: result.updated, destroy: result.deleted };
   const shown = Object.entries(result.outputs).map(([name, output]) => [name, shownOutput(output)] as const);
   return [
-    ...result.diagnostics.map(diagnosticMessage),
     summaryMessage(summaryText(operation, result, plainStyle), totals, operation),
     ...(shown.length === 0
       ? []

@@ -7,7 +7,7 @@ import { outputChangeJson } from "./output-change-json";
 import { planTotals, type PlanTotals } from "./plan-totals";
 import type { UiMessage } from "./ui-message";
 
-/** A plan as lines: what drifted, what will change, how much, the outputs. */
+/** A plan as lines: what drifted, what will change, how much, the outputs. Its diagnostics are told apart. */
 export function planMessages(plan: StackPlan): UiMessage[] {
   const changed = plan.changes.filter(({ action }) => action !== "no-op");
   const outputs = plan.outputs.filter(({ action }) => action !== "no-op");
@@ -37,7 +37,6 @@ export function planMessages(plan: StackPlan): UiMessage[] {
             },
           },
         ]),
-    ...plan.diagnostics.map(diagnosticMessage),
   ];
 }
 

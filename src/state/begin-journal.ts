@@ -21,14 +21,13 @@ interface Owner {
   readonly content: string | null;
 }
 
-/** A journal of its own for the document, holding the open intents alone. Durable when it returns. */
+/** A journal of its own for the document, holding the open intents alone. Durable once the folder is synced. */
 export async function beginJournal(place: JournalPlace, owner: Owner, open: Iterable<OpenIntent>): Promise<void> {
   const { filesystem, files, numbers, lock, version } = place;
   const header: JournalHeader = { kind: "header", format: 1, writer: version, ...owner };
   const lines = [...open].map((intent) => `${intent.line}\n`);
   const text = printLine(header, numbers) + lines.join("");
   await replaceFile(filesystem, files.journal, text, lock.id, () => lock.assertHeld("afresh"));
-  await filesystem.syncFolder(files.folder);
 }
 
 export function ownerOf({ original, documentDigest }: LoadedState, { numbers }: Loading): Owner {
@@ -46,7 +45,7 @@ export async function openJournal(place: JournalPlace, loaded: LoadedState): Pro
   if (loaded.journal === undefined && loaded.documentDigest === null) {
     await beginJournal(place, ownerOf(loaded, place), loaded.openIntents.values());
   }
-  // an interrupted run may have left renames that are not durable yet
+  // the renames of this run, and those of an interrupted one, must be durable before a line on this journal counts
   await filesystem.syncFolder(files.folder);
   const file = await filesystem.open(files.journal, "append");
   if (loaded.journal?.torn === true) {

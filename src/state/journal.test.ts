@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import type { Intent, StateChange } from "./backend";
 import type { FileSystem } from "./filesystem";
 import { openLocalBackend } from "./local-backend";
 import { apply, backend, creation, instance, path, policy, provider, put } from "./testing/samples";
+import { found } from "./testing/found";
+import { scheduled } from "./testing/scheduled";
 import { SimulatedDisk } from "./testing/simulated-disk";
 import { SimulatedMachine } from "./testing/simulated-host";
 
@@ -194,4 +197,25 @@ test("a result for an intent that is not open is refused", async () => {
   await expect(session.record([], "1-x")).rejects.toMatchObject({ diagnostics: [{ code: "unknown-intent" }] });
   await session.close();
   await expect(session.intend(creation("late"))).rejects.toMatchObject({ diagnostics: [{ code: "state-closed" }] });
+});
+
+test("a reader that comes while a run folds finds the same state, whichever file it reads when", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { disk, machine } = start();
+      const filesystem = scheduled(disk.filesystem(), scheduler);
+      const host = machine.process(1);
+      const local = openLocalBackend({ path, filesystem, host, who: "me", version: "1.0.0" });
+      const first = await scheduler.waitFor(local.open(apply));
+      await scheduler.waitFor(first.record([put("gold")]));
+      await scheduler.waitFor(first.close());
+      const session = await scheduler.waitFor(local.open(apply));
+      await session.record([put("silver")]);
+      await scheduler.waitFor(session.intend(creation("bronze")));
+      const before = found(await scheduler.waitFor(local.read()));
+      const [read] = await scheduler.waitFor(Promise.all([local.read(), session.close()]));
+      expect(found(read)).toBe(before);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { nodeFileSystem } from "../host/node-filesystem";
 import { nodeHost } from "../host/node-host";
-import type { FileSystem } from "./filesystem";
 import { openLocalBackend } from "./local-backend";
 import { codesOf, diagnosticsOf } from "./testing/codes";
 import { apply, backend, creation, path, put } from "./testing/samples";
 import { SimulatedDisk } from "./testing/simulated-disk";
+import { scheduled } from "./testing/scheduled";
 import { SimulatedMachine } from "./testing/simulated-host";
 
 const lock = `${path}.lock`;
@@ -178,22 +178,6 @@ describe("Terraform's own lock beside the state", () => {
   });
 });
 
-/** Every call waits for the scheduler, which tries other orders in each run. */
-function scheduled(filesystem: FileSystem, scheduler: fc.Scheduler): FileSystem {
-  const wait = () => scheduler.schedule(Promise.resolve());
-  return {
-    read: (file) => wait().then(() => filesystem.read(file)),
-    open: (file, flags) => wait().then(() => filesystem.open(file, flags)),
-    rename: (from, to) => wait().then(() => filesystem.rename(from, to)),
-    link: (from, to) => wait().then(() => filesystem.link(from, to)),
-    remove: (file) => wait().then(() => filesystem.remove(file)),
-    syncFolder: (file) => wait().then(() => filesystem.syncFolder(file)),
-    makeFolder: (file) => wait().then(() => filesystem.makeFolder(file)),
-    modifiedAt: (file) => filesystem.modifiedAt(file),
-    size: (file) => filesystem.size(file),
-  };
-}
-
 test.each([
   { name: "a free lock", dead: false },
   { name: "a dead holder's lock", dead: true },
@@ -204,15 +188,15 @@ test.each([
       if (dead) await local.open(apply);
       machine.running.delete(1);
       let holding = 0;
-      let held = 0;
+      const numbers: (number | undefined)[] = [];
       const contend = async (pid: number) => {
         const filesystem = scheduled(disk.filesystem(), scheduler);
         const host = machine.process(pid);
         const mine = openLocalBackend({ path, filesystem, host, who: `user${pid}`, version: "1.0.0" });
         try {
           const session = await mine.open(apply);
-          held++;
           expect(++holding).toBe(1);
+          numbers.push((await local.lockInfo())?.fencing);
           await session.intend(creation(`of-${pid}`));
           holding--;
           await session.close();
@@ -222,8 +206,26 @@ test.each([
       };
       const all = Promise.all(Array.from({ length: contenders }, (_, i) => contend(10 + i)));
       await scheduler.waitFor(all);
-      expect(held).toBeGreaterThan(0);
-      expect((await local.read()).openIntents).toHaveLength(held);
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(new Set(numbers).size).toBe(numbers.length);
+      expect((await local.read()).openIntents).toHaveLength(numbers.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("where a holder wakes up while another takes its lock for dead, one of the two has it", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { machine, disk } = start();
+      const filesystem = scheduled(disk.filesystem(), scheduler);
+      const by = (pid: number) =>
+        openLocalBackend({ path, filesystem, host: machine.process(pid, `host ${pid}`), who: "me", version: "1.0.0" });
+      const sleeper = await scheduler.waitFor(by(1).open(apply));
+      machine.time += 61_000;
+      const both = Promise.allSettled([sleeper.intend(creation("gold")), by(2).open(apply)]);
+      const outcomes = (await scheduler.waitFor(both)).map((outcome) => outcome.status);
+      expect(outcomes.toSorted()).toEqual(["fulfilled", "rejected"]);
     }),
     { numRuns: 150 },
   );

@@ -1,4 +1,6 @@
 import type { StateBackend } from "./backend";
+import type { FileSystem } from "./filesystem";
+import { openLocalBackend } from "./local-backend";
 import { codesOf } from "./testing/codes";
 import { found } from "./testing/found";
 import { apply, backend, creation, path, put } from "./testing/samples";
@@ -127,4 +129,25 @@ test("a document that Terraform writes during the run is not overwritten, and th
   expect(disk.read(journal)).toContain("silver");
   expect(await local.lockInfo()).toBeUndefined();
   expect(await codesOf(local.read())).toEqual(["journal-of-another-state"]);
+});
+
+test("a document that Terraform writes while the fold prepares its own is not overwritten", async () => {
+  const { machine, disk } = start();
+  const filesystem = disk.filesystem();
+  const intruded: FileSystem = {
+    ...filesystem,
+    open: async (file, flags) => {
+      if (file.startsWith(path) && file.endsWith(".tmp") && !/lock|journal|backup|fencing/.test(file))
+        terraformWrites(disk, 2);
+      return filesystem.open(file, flags);
+    },
+  };
+  await oneRun(backend(disk, machine));
+  const host = machine.process(1);
+  const local = openLocalBackend({ path, filesystem: intruded, host, who: "me", version: "1.0.0" });
+  const session = await local.open(apply);
+  await session.record([put("silver")]);
+  expect(await codesOf(session.close())).toEqual(["state-changed-during-run"]);
+  expect(disk.read(path)).toContain("edited");
+  expect(disk.paths().filter((file) => file.endsWith(".tmp"))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import type { CdktfJson } from "./cdktf-json";
-import { manifestPath } from "./manifest";
+import { manifestPath, readManifest } from "./manifest";
 import { OutputTail } from "./output-tail";
 import type { ProcessEnd, SynthesisHost } from "./synthesis-host";
 
@@ -32,9 +32,11 @@ export async function runApp(cdktf: CdktfJson, run: AppRun, host: SynthesisHost)
   });
   if (run.signal?.aborted) throw new DiagnosticError(interrupted());
   if (end.kind !== "exited" || end.code !== 0) throw new DiagnosticError(failed(cdktf.app, end, tail.text));
-  const made = await host.readFile(manifestPath(outputFolder));
-  if (made === undefined) throw new DiagnosticError(nothingSynthesized(cdktf));
-  await removeStale(before, outputFolder, made, host);
+  const manifest = await readManifest(outputFolder, host);
+  if (manifest === undefined) throw new DiagnosticError(nothingSynthesized(cdktf));
+  const made = Object.values(manifest.stacks).map(({ workingDirectory }) => basename(workingDirectory));
+  const stale = before.filter((name) => !made.includes(name));
+  await Promise.all(stale.map((name) => host.remove(join(outputFolder, "stacks", name))));
   return outputFolder;
 }
 
@@ -61,14 +63,6 @@ function appEnvironment(
 async function stackFolders(outputFolder: string, host: SynthesisHost): Promise<readonly string[]> {
   const entries = (await host.listFolder(join(outputFolder, "stacks"))) ?? [];
   return entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
-}
-
-/** Folders of stacks that the app no longer makes. */
-async function removeStale(before: readonly string[], outputFolder: string, manifest: string, host: SynthesisHost) {
-  for (const name of before) {
-    const folder = join("stacks", name);
-    if (!manifest.includes(JSON.stringify(folder))) await host.remove(join(outputFolder, folder));
-  }
 }
 
 function interrupted() {

@@ -75,7 +75,12 @@ test.each([
     { ...group, spanning: { type: "EXCLUDE_ALL", datastores: ["datastore-1"] } },
     ["error spanning-datastores"],
   ],
-  ["a notification needs an address", resourceGroupRules, { ...group, notification: "ERROR" }, ["error email-missing"]],
+  [
+    "a notification without an address is a warning",
+    resourceGroupRules,
+    { ...group, notification: "ERROR" },
+    ["warning email-missing"],
+  ],
   ["no notification needs none", resourceGroupRules, { ...group, notification: "NEVER" }, []],
   [
     "$CustomText needs its text",

@@ -31,7 +31,7 @@ export async function openSession(options: SimulatorOptions & { readonly uncheck
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const answer = readAnswer(response.status, await response.text());
-    const misfits = response.status >= 404 ? [] : (contract?.answer(method, path, answer.status, answer.json) ?? []);
+    const misfits = contract?.answer(method, path, answer.status, answer.json) ?? [];
     if (misfits.length > 0) throw new Error(`${method} ${path}: ${misfits.join("; ")}\n${answer.text}`);
     return answer;
   };

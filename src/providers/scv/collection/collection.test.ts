@@ -85,3 +85,12 @@ test("a list that failed is asked for again", async () => {
   await expect(collection.list()).rejects.toThrow("lost");
   await expect(collection.list()).resolves.toMatchObject({ entries: [] });
 });
+
+test("whoever will do with an older list takes the one that is under way, though somebody writes", async () => {
+  const { asked, collection } = slowServer();
+  const lists = [1, 2, 3].map(() => collection.writing(() => collection.latest()));
+  asked[0]?.();
+  await Promise.all(lists);
+  await collection.latest();
+  expect(asked).toHaveLength(1);
+});

@@ -57,8 +57,8 @@ export class Collection<M> {
   }
 
   /** The latest list, though this run may have written since. */
-  latest(): Promise<Listing<M>> {
-    return this.#last ? Promise.resolve(this.#last) : this.list();
+  async latest(): Promise<Listing<M>> {
+    return this.#last ?? (this.#kept ? this.#kept.listing : this.list());
   }
 
   /** Without asking. */

@@ -168,7 +168,7 @@ test("an update writes down the object as the server had it", async () => {
 test("a locking period that is removed from the configuration is removed from the policy", async () => {
   scv = await startScv();
   const prior = await make("gold", { primary_locking_period: { value: 3, unit: "DAYS" } });
-  const { primary_locking_period: _, ...planned } = prior;
+  const planned = { ...prior, primary_locking_period: undefined };
   expect(await update(scv.client, { ...scv.slot, prior, planned })).toEqual(planned);
 });
 

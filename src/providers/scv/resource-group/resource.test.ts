@@ -87,8 +87,12 @@ test("a schedule of another kind takes the place of the one before", async () =>
 test("e-mail and datastores that are removed from the configuration are removed from the group", async () => {
   scv = await startScv({ data: { policies } });
   const prior = await make(full);
-  const { email: _, ...rest } = prior;
-  const planned: ResourceGroup = { ...rest, notification: "NEVER", spanning: { type: "EXCLUDE_ALL" } };
+  const planned: ResourceGroup = {
+    ...prior,
+    email: undefined,
+    notification: "NEVER",
+    spanning: { type: "EXCLUDE_ALL" },
+  };
   expect(await update(scv.client, { ...scv.slot, prior, planned })).toEqual(planned);
 });
 

@@ -32,7 +32,7 @@ export function readEntry<M extends { id: string; name: string }>(
   } catch (cause) {
     if (!(cause instanceof UnreadableWire)) throw cause;
     const name = typeof wire["name"] === "string" ? ` (${wire["name"]})` : "";
-    throw unreadable(path, `of ${where}${name}: ${cause.message}`);
+    throw unreadable(path, `of ${where}${name}: ${cause.reason}`);
   }
 }
 

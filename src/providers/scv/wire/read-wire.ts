@@ -1,8 +1,17 @@
+import { DiagnosticError, error } from "../../../diagnostics/diagnostic";
 import { JsonNumber, isJsonArray, isJsonObject, type Json, type JsonObject } from "../../../language/json";
 
-/** A part of an answer is not what it should be; whoever reads the answer says of which request. */
-export class UnreadableWire extends Error {
-  override readonly name = "UnreadableWire";
+/** A part of an answer is not what it should be; whoever reads a list says of which item. */
+export class UnreadableWire extends DiagnosticError {
+  constructor(readonly reason: string) {
+    super(
+      error({
+        code: "scv-unexpected-answer",
+        summary: `An answer cannot be read: ${reason}`,
+        detail: "The server answered without an error, but not in a shape that is known. Nothing is concluded from it.",
+      }),
+    );
+  }
 }
 
 /** Integers and strings both: kept as a string. */

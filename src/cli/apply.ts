@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { z } from "zod";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import type { StackPlan } from "../plan/plan";
+import { readPlanFile } from "../plan/plan-file";
+import { applyInStack } from "./apply-in-stack";
+import { assertCanApprove } from "./approval";
+import type { Cli } from "./cli";
+import { engineCommand, engineOptions, lockOptions, withLock } from "./options";
+import { runEngine, type EngineRun } from "./run-engine";
+import { runStacks } from "./run-stacks";
+
+const applyOptions = engineOptions.extend({
+  ...lockOptions.shape,
+  refresh: z.boolean().default(true),
+  destroy: z.boolean().default(false),
+  autoApprove: z.boolean().default(false),
+});
+
+type ApplyOptions = z.output<typeof applyOptions>;
+
+export function applyCommand(cli: Cli): Command {
+  return withLock(engineCommand("apply"))
+    .argument("[planfile]", "a plan saved with `scv plan --out=FILE`: carried out as it is, without a question")
+    .option("--auto-approve", "ask nothing")
+    .option("--no-refresh", "believe the state instead of asking the appliance (also --refresh=false)")
+    .option("--destroy", "remove everything, as `scv destroy` does")
+    .action(async (file: string | undefined, given) => {
+      const options = applyOptions.parse(given);
+      if (file === undefined) assertCanApprove(cli, options.destroy ? "destroy" : "apply", options);
+      const saved = file === undefined ? undefined : await savedPlans(cli, file, options);
+      const named = saved === undefined ? options.stack : saved.map(({ stack }) => stack);
+      await runEngine(cli, { ...options, stack: named }, (run) => apply(run, options, saved));
+    });
+}
+
+async function apply(run: EngineRun, options: ApplyOptions, saved: readonly StackPlan[] | undefined): Promise<number> {
+  const planned = { ...options, destroy: saved === undefined ? options.destroy : saved.some(({ destroy }) => destroy) };
+  const good = await runStacks(
+    run.project.stacks,
+    run.view,
+    (stack) =>
+      applyInStack(
+        run,
+        stack,
+        planned,
+        saved?.find((plan) => plan.stack === stack.name),
+      ),
+    planned.destroy,
+  );
+  return good ? 0 : 1;
+}
+
+async function savedPlans(
+  { filesystem, workingFolder, version }: Cli,
+  file: string,
+  options: ApplyOptions,
+): Promise<StackPlan[]> {
+  const text = await filesystem.read(resolve(workingFolder, file));
+  if (text === undefined)
+    throw refused("plan-file-missing", `There is no file ${file}. Make one with: scv plan --out=${file}`);
+  if (options.destroy || options.stack.length > 0) {
+    throw refused(
+      "plan-file-options",
+      "A saved plan says itself which stacks it changes and how: leave --stack and --destroy out.",
+    );
+  }
+  return readPlanFile(file, text, version);
+}
+
+function refused(code: string, detail: string): DiagnosticError {
+  return new DiagnosticError(error({ code, summary: "The saved plan cannot be applied", detail }));
+}

@@ -1,0 +1,24 @@
+import type { Cli } from "./cli";
+import { humanView } from "./human-view";
+import type { ProjectOptions } from "./options";
+import type { Project, ProjectStack } from "./project";
+import { runProject } from "./run-project";
+import { stackBackend } from "./stack-backend";
+import type { StateBackend } from "../state/backend";
+
+/** What a command that looks at the state alone works with. */
+export interface StateRun {
+  readonly project: Project;
+  backendOf(stack: ProjectStack): StateBackend;
+}
+
+/** Runs such a command: the appliance is not asked. */
+export async function runOnState(
+  cli: Cli,
+  options: ProjectOptions,
+  work: (run: StateRun) => Promise<number>,
+): Promise<void> {
+  await runProject(cli, options, humanView(cli, options.color), (project) =>
+    work({ project, backendOf: (stack) => stackBackend(stack.configuration, stack.folder, cli) }),
+  );
+}

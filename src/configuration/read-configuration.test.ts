@@ -1,0 +1,295 @@
+import { hasErrors } from "../diagnostics/diagnostic";
+import type { Json, JsonObject } from "../language/json";
+import type { Configuration } from "./configuration";
+import { readConfiguration } from "./read-configuration";
+
+function read(json: Json): Configuration {
+  const { configuration, diagnostics } = readConfiguration("prod", json);
+  expect(diagnostics).toEqual([]);
+  return configuration;
+}
+
+function policy(body: JsonObject): JsonObject {
+  return { resource: { scv_policy: { gold: body } } };
+}
+
+const at = (path: string): JsonObject => ({ metadata: { path, uniqueId: "x" } });
+
+describe("a configuration as cdktf writes it", () => {
+  const configuration = read({
+    "//": { metadata: { backend: "local", stackName: "prod", version: "0.21.0" }, outputs: {} },
+    terraform: {
+      required_version: ">= 1.5",
+      required_providers: { scv: { source: "terraform.local/cdktf-scv/scv", version: "0.1.0" } },
+      backend: { local: { path: "terraform.prod.tfstate" } },
+    },
+    provider: { scv: [{ endpoint: "https://a" }, { alias: "second", password: "${var.password}" }] },
+    variable: { password: { type: "string", sensitive: true, ephemeral: true } },
+    data: { scv_policy: { old: { "//": at("prod/old"), name: "old" } } },
+    resource: {
+      scv_policy: {
+        gold: {
+          "//": at("prod/gold"),
+          description: "after ${data.scv_policy.old.id}",
+          retention: { type: "COUNT", value: 3 },
+          provider: "scv.second",
+          lifecycle: { create_before_destroy: true, ignore_changes: ["retention[0].value", "description"] },
+        },
+      },
+      scv_resource_group: {
+        all: [
+          {
+            policies: [{ policy: "${scv_policy.gold.id}" }],
+            depends_on: ["scv_policy.gold", "data.scv_policy.old"],
+            lifecycle: { prevent_destroy: true, ignore_changes: "all" },
+          },
+        ],
+      },
+    },
+    output: {
+      id: {
+        value: "${scv_policy.gold.id}",
+        sensitive: true,
+        description: "The id",
+        depends_on: ["${scv_policy.gold}"],
+      },
+    },
+  });
+  const [gold, all, old] = configuration.resources;
+
+  it("has its backend and the providers it needs", () => {
+    expect(configuration).toMatchObject({
+      stack: "prod",
+      backend: { type: "local", config: { path: "terraform.prod.tfstate" } },
+      requiredProviders: { scv: { source: "terraform.local/cdktf-scv/scv", version: "0.1.0" } },
+    });
+  });
+
+  it("has a provider for each element of a list, with its alias and without it in the body", () => {
+    expect(configuration.providers).toMatchObject([
+      { name: "scv", references: [] },
+      { name: "scv", alias: "second", references: [{ kind: "variable", name: "password" }] },
+    ]);
+    expect(Object.keys(configuration.providers[1]?.body ?? {})).toEqual(["password"]);
+  });
+
+  it("has resources with address, construct path, provider, lifecycle and what they refer to", () => {
+    expect(gold).toMatchObject({
+      mode: "managed",
+      address: "scv_policy.gold",
+      constructPath: "prod/gold",
+      provider: { name: "scv", alias: "second" },
+      lifecycle: {
+        createBeforeDestroy: true,
+        preventDestroy: false,
+        ignoreChanges: [["retention", 0, "value"], ["description"]],
+      },
+      references: [{ kind: "resource", mode: "data", type: "scv_policy", name: "old" }],
+    });
+    expect(Object.keys(gold?.body ?? {})).toEqual(["description", "retention"]);
+    expect(all).toMatchObject({
+      dependsOn: ["scv_policy.gold", "data.scv_policy.old"],
+      lifecycle: { preventDestroy: true, ignoreChanges: "all" },
+    });
+    expect(old).toMatchObject({ mode: "data", address: "data.scv_policy.old", provider: { name: "scv" } });
+  });
+
+  it("has outputs and variables", () => {
+    expect(configuration.outputs).toMatchObject([
+      { name: "id", sensitive: true, description: "The id", dependsOn: ["scv_policy.gold"] },
+    ]);
+    expect(configuration.variables).toMatchObject([
+      { name: "password", type: "string", sensitive: true, ephemeral: true },
+    ]);
+  });
+});
+
+describe("a configuration", () => {
+  it("without a backend has the local one", () => {
+    expect(read({}).backend).toEqual({ type: "local", config: {} });
+  });
+
+  it("knows the only workspace by Terraform's name, as references between stacks ask for it", () => {
+    const [state] = read({
+      data: { terraform_remote_state: { other: { workspace: "${terraform.workspace}" } } },
+    }).resources;
+    expect(state?.body["workspace"]).toMatchObject({ expression: { kind: "literal", value: { value: "default" } } });
+  });
+
+  it("has literal keys literally, and evaluates a map with keys that are templates as a whole", () => {
+    const [gold] = read({
+      ...policy({ a: { "$${x}": 1 }, b: { "${var.k}": [{ c: "${var.k}" }], "$${y}": 2 } }),
+      variable: { k: {} },
+    }).resources;
+    expect(gold?.body["a"]).toMatchObject({ kind: "object", entries: { "${x}": {} } });
+    expect(gold?.body["b"]).toMatchObject({
+      kind: "expression",
+      expression: { kind: "object", entries: [{ key: { kind: "traversal" } }, { key: { value: { value: "${y}" } } }] },
+    });
+    expect(gold?.references).toEqual([{ kind: "variable", name: "k" }]);
+  });
+
+  it("of several files keeps the blocks of all", () => {
+    const { resources } = read({ resource: [{ scv_policy: { a: {} } }, { scv_policy: { b: {} } }] });
+    expect(resources.map(({ address }) => address)).toEqual(["scv_policy.a", "scv_policy.b"]);
+  });
+});
+
+describe("what is not supported yet", () => {
+  it.each<[string, JsonObject, object]>([
+    ["count", policy({ count: 2 }), { address: "scv_policy.gold", attributePath: ["count"] }],
+    ["for_each", policy({ for_each: {} }), { attributePath: ["for_each"] }],
+    ["provisioner", policy({ provisioner: [] }), {}],
+    ["connection", policy({ connection: {} }), {}],
+    ["dynamic", policy({ dynamic: {} }), {}],
+    [
+      "lifecycle.replace_triggered_by",
+      policy({ lifecycle: { replace_triggered_by: [] } }),
+      { attributePath: ["lifecycle"] },
+    ],
+    ["lifecycle.precondition", policy({ lifecycle: { precondition: [] } }), {}],
+    ["the block locals", { locals: {} }, {}],
+    ["the block module", { module: {} }, {}],
+    ["the block moved", { moved: {} }, {}],
+    ["the block import", { import: {} }, {}],
+    ["the block removed", { removed: {} }, {}],
+    ["the block check", { check: {} }, {}],
+    ["validation of a variable", { variable: { a: { validation: [] } } }, { address: "var.a" }],
+    ["precondition of an output", { output: { a: { value: 1, precondition: [] } } }, { address: "output.a" }],
+    ["terraform.cloud", { terraform: { cloud: {} } }, {}],
+    ["a reference to local, in local.a", policy({ name: "${local.a}" }), { attributePath: ["name"] }],
+    ["a reference to each, in each.key", policy({ list: ["${each.key}"] }), { attributePath: ["list", 0] }],
+    ["a reference to path, in path.module", policy({ name: "${path.module}" }), {}],
+    [
+      "the function upper",
+      policy({ "//": at("prod/gold"), a: [{ b: '${upper("x")}' }] }),
+      { constructPath: "prod/gold", attributePath: ["a", 0, "b"] },
+    ],
+    [
+      "the function upper",
+      { output: { a: { value: "${upper(1)}" } } },
+      { address: "output.a", attributePath: ["value"] },
+    ],
+  ])("%s is said with its place", (construct, json, place) => {
+    const { diagnostics } = readConfiguration("prod", json);
+    expect(diagnostics).toMatchObject([
+      { code: "not-yet-supported", summary: `Not supported yet: ${construct}`, ...place },
+    ]);
+  });
+});
+
+describe("what is wrong", () => {
+  it.each<[string, Json, object]>([
+    ["a document that is no object", [], { code: "invalid-configuration" }],
+    ["an unknown block", { resuorce: {} }, { code: "unknown-block", detail: expect.stringContaining('"resource"') }],
+    ["a type of resource that is no object", { resource: { scv_policy: "x" } }, { code: "invalid-configuration" }],
+    ["a bad name", { resource: { scv_policy: { "1st": {} } } }, { code: "invalid-name", address: "scv_policy.1st" }],
+    [
+      "an undeclared resource",
+      { ...policy({}), output: { a: { value: "${scv_policy.glod.id}" } } },
+      { code: "undeclared-reference", address: "output.a", detail: expect.stringContaining('Did you mean "gold"?') },
+    ],
+    [
+      "an undeclared type",
+      { ...policy({}), output: { a: { value: "${scv_polcy.gold.id}" } } },
+      { code: "undeclared-reference", detail: expect.stringContaining('Did you mean "scv_policy"?') },
+    ],
+    [
+      "an undeclared variable",
+      policy({ a: "${var.x}" }),
+      { code: "undeclared-reference", summary: "var.x is referred to and not declared" },
+    ],
+    ["an undeclared data source", policy({ a: "${data.scv_policy.x.id}" }), { code: "undeclared-reference" }],
+    [
+      "an undeclared resource in depends_on",
+      policy({ depends_on: ["scv_policy.x"] }),
+      { code: "undeclared-reference" },
+    ],
+    ["an undeclared alias", policy({ provider: "scv.x" }), { code: "undeclared-reference" }],
+    ["a reference without a name", policy({ a: "${scv_policy}" }), { code: "invalid-reference", attributePath: ["a"] }],
+    [
+      "two resources of one name",
+      { resource: [policy({})["resource"] ?? null, policy({})["resource"] ?? null] },
+      { code: "duplicate-block", address: "scv_policy.gold" },
+    ],
+    [
+      "two providers of one alias",
+      { provider: { scv: [{ alias: "a" }, { alias: "a" }] } },
+      { code: "duplicate-block" },
+    ],
+    ["two backends", { terraform: { backend: { local: {}, http: {} } } }, { code: "duplicate-block" }],
+    ["an unknown lifecycle argument", policy({ lifecycle: { prevent: true } }), { code: "unknown-argument" }],
+    [
+      "a flag that is an expression",
+      policy({ lifecycle: { prevent_destroy: "${var.x}" } }),
+      { code: "invalid-argument", attributePath: ["lifecycle", "prevent_destroy"] },
+    ],
+    [
+      "ignore_changes that is no path",
+      policy({ lifecycle: { ignore_changes: [1] } }),
+      { code: "invalid-ignore-changes" },
+    ],
+    ["depends_on that is no resource", policy({ depends_on: ["${var.x}"] }), { code: "invalid-depends-on" }],
+    [
+      "an unknown argument of an output",
+      { output: { a: { value: 1, sensitiv: true } } },
+      { code: "unknown-argument", detail: expect.stringContaining('"sensitive"') },
+    ],
+    ["an output without value", { output: { a: {} } }, { code: "missing-argument" }],
+    [
+      "a default that refers",
+      { variable: { a: { default: "${var.b}" }, b: {} } },
+      { code: "invalid-reference", address: "var.a" },
+    ],
+    ["a type that is none", { variable: { a: { type: "text" } } }, { code: "invalid-type" }],
+    [
+      "a provider requirement that is none",
+      { terraform: { required_providers: { scv: 1 } } },
+      { code: "invalid-provider-requirement" },
+    ],
+    [
+      "an expression that cannot be parsed",
+      policy({ a: "${" }),
+      { code: "invalid-expression", address: "scv_policy.gold", attributePath: ["a"] },
+    ],
+  ])("%s is an error with its place", (_, json, diagnostic) => {
+    const { diagnostics } = readConfiguration("prod", json);
+    expect(diagnostics).toMatchObject([{ severity: "error", ...diagnostic }]);
+  });
+
+  it("is a resource that depends on itself, and a circle, which names its members", () => {
+    const self = readConfiguration("prod", policy({ a: "${scv_policy.gold.id}", "//": at("prod/gold") }));
+    expect(self.diagnostics).toMatchObject([
+      { code: "dependency-cycle", summary: "scv_policy.gold depends on itself", constructPath: "prod/gold" },
+    ]);
+    const circle = readConfiguration("prod", {
+      resource: {
+        scv_policy: {
+          a: { x: "${scv_policy.b.id}" },
+          b: { depends_on: ["scv_policy.c"] },
+          c: { x: "${scv_policy.a.id}" },
+          d: { x: "${scv_policy.a.id}" },
+        },
+      },
+    });
+    expect(circle.diagnostics).toMatchObject([
+      { code: "dependency-cycle", summary: "A circle of dependencies: scv_policy.a, scv_policy.b, scv_policy.c" },
+    ]);
+  });
+
+  it("is said all at once", () => {
+    const { diagnostics } = readConfiguration("prod", { x: 1, ...policy({ a: "${", b: "${f()}", count: 1 }) });
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      "unknown-block",
+      "not-yet-supported",
+      "invalid-expression",
+      "not-yet-supported",
+    ]);
+  });
+
+  it("is a nesting that would exhaust the stack", () => {
+    let deep: Json = 1;
+    for (let i = 0; i < 20_000; i++) deep = [deep];
+    expect(hasErrors(readConfiguration("prod", policy({ deep })).diagnostics)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startSimulator, type Simulator } from "../../simulator/simulator";
+import { connectScv } from "./connect";
+import type { Connection } from "./connection/schema";
+import { refusal, testHost } from "./testing/start-scv";
+import { virtualMachineDataSource } from "./vcenter/data-sources";
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.stop());
+
+/** Connects, uses the connection, and closes it. */
+async function use<T>(
+  config: Connection,
+  environment: Record<string, string | undefined>,
+  work: (client: Awaited<ReturnType<typeof connectScv>>) => Promise<T>,
+): Promise<T> {
+  const client = await connectScv(config, testHost(environment));
+  try {
+    return await work(client);
+  } finally {
+    await client.connection.close();
+  }
+}
+
+const names = (client: Awaited<ReturnType<typeof connectScv>>) =>
+  client.schedules.list().then(({ entries }) => entries.map(({ name }) => name));
+
+function block(): Connection {
+  const { endpoint, credentials, fingerprint } = simulator;
+  return { endpoint, ...credentials, fingerprint };
+}
+
+test("everything from the provider block will do", async () => {
+  expect(await use(block(), {}, names)).toContain("Schedule-PurgeJobs");
+});
+
+test("everything from the environment will do, and the block goes before it", async () => {
+  const environment = {
+    SCV_ENDPOINT: "https://nowhere.invalid:8144",
+    SCV_USERNAME: simulator.credentials.username,
+    SCV_PASSWORD: simulator.credentials.password,
+    SCV_FINGERPRINT: simulator.fingerprint,
+  };
+  expect(await use({ endpoint: simulator.endpoint }, environment, names)).toContain("Schedule-PurgeJobs");
+});
+
+test("all that is missing is named at once, with attribute and variable", async () => {
+  const diagnostics = await refusal(connectScv({}, testHost({})));
+  expect(diagnostics.map(({ detail }) => detail)).toEqual([
+    "Set endpoint in the provider block, or SCV_ENDPOINT in the environment.",
+    "Set username in the provider block, or SCV_USERNAME in the environment.",
+    "Set password in the provider block, or SCV_PASSWORD in the environment.",
+  ]);
+});
+
+test("vCenter is missed only when it is needed, and its login is the appliance's unless it has its own", async () => {
+  await use(block(), {}, async (client) => {
+    const [diagnostic, ...more] = await refusal(virtualMachineDataSource.read(client, { name: "app01" }));
+    expect(more).toEqual([]);
+    expect(diagnostic).toMatchObject({
+      attributePath: ["vcenter", "endpoint"],
+      detail: "Set vcenter.endpoint in the provider block, or VCENTER_ENDPOINT in the environment.",
+    });
+  });
+  const vcenter = { endpoint: simulator.vcenterEndpoint, fingerprint: simulator.fingerprint };
+  const found = use({ ...block(), vcenter }, {}, (client) => virtualMachineDataSource.read(client, { name: "app01" }));
+  expect(await found).toMatchObject({ id: "vm-101" });
+  const own = { ...vcenter, username: "other" };
+  const refused = use({ ...block(), vcenter: own }, {}, (client) =>
+    virtualMachineDataSource.read(client, { name: "app01" }),
+  );
+  expect(await refusal(refused)).toMatchObject([{ code: "vcenter-login" }]);
+});
+
+test("a CA file that is not there is named", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "scv-connect-"));
+  const ca_file = join(folder, "ca.pem");
+  const config = { ...block(), fingerprint: undefined };
+  expect(await refusal(connectScv({ ...config, ca_file }, testHost({})))).toMatchObject([
+    { code: "ca-file-unreadable", attributePath: ["ca_file"] },
+  ]);
+  await writeFile(ca_file, simulator.ca ?? "");
+  expect(await use({ ...config, ca_file }, {}, names)).toContain("Schedule-PurgeJobs");
+  await rm(folder, { recursive: true });
+});
+
+test("a wrong password is told without being repeated", async () => {
+  const password = "wrong-and-secret";
+  const diagnostics = await refusal(use({ ...block(), password }, {}, names));
+  expect(diagnostics).toMatchObject([{ code: "scv-login" }]);
+  expect(JSON.stringify(diagnostics)).not.toContain(password);
+});
+
+test("the appliance is known by its address and the key of its certificate", async () => {
+  const identity = await use(block(), {}, (client) => client.appliance());
+  expect(identity).toEqual({ endpoint: simulator.endpoint, publicKey: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+test("an appliance that is not there is an error that says so, and no other kind of error", async () => {
+  const elsewhere = await startSimulator();
+  await elsewhere.stop();
+  const config = { ...block(), endpoint: elsewhere.endpoint };
+  expect(await refusal(use(config, {}, (client) => client.appliance()))).toMatchObject([{ severity: "error" }]);
+  expect(await refusal(use(config, {}, names))).toMatchObject([{ severity: "error" }]);
+});

@@ -1,0 +1,41 @@
+import { brokenPromises } from "./survives";
+import { dyingScv, start } from "./command";
+import { Workbench } from "./workbench";
+
+const benches = 2;
+
+test.each(["before", "torn"] as const)(
+  "killed at any call that writes files, %s it is done: one more apply makes exactly the estate",
+  async (how) => {
+    const original = await Workbench.untouchedSchedules();
+    const points = { next: 1, reached: 0, done: false };
+    const broken: string[] = [];
+    await Promise.all(
+      Array.from({ length: benches }, async () => {
+        const bench = await Workbench.set();
+        try {
+          while (!points.done) {
+            const nth = points.next++;
+            const folder = await bench.again();
+            const { mark } = bench;
+            const env = { ...bench.env, DIE_AT: String(nth), DIE_HOW: how };
+            const ended = await start(dyingScv, ["apply", "--auto-approve", "--config", folder], folder, env).ended;
+            if (ended.signal !== "SIGKILL") {
+              if (ended.code !== 0) broken.push(ended.output);
+              points.done = true;
+              continue;
+            }
+            points.reached = Math.max(points.reached, nth);
+            const promises = await brokenPromises(bench, { folder, mark, original });
+            broken.push(...promises.map((promise) => `call ${nth}: ${promise}`));
+          }
+        } finally {
+          await bench.clear();
+        }
+      }),
+    );
+    expect(broken).toEqual([]);
+    expect(points.reached).toBeGreaterThanOrEqual(20);
+  },
+  900_000,
+);
