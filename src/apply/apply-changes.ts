@@ -4,7 +4,7 @@ import type { Operation } from "../plan/operations";
 import { place } from "../plan/place";
 import type { InstanceKey } from "../state/backend";
 import { deleteResource } from "./delete-resource";
-import { depose, deposedKey } from "./depose";
+import { besideItsPredecessor, deposedKey } from "./depose";
 import type { OperationAction, Progress } from "./progress";
 import type { ApplyRun } from "./run";
 import { runGraph, type Slot } from "./run-graph";
@@ -105,15 +105,14 @@ class Execution {
 
   async #execute({ change, step }: Operation, slot: Slot): Promise<readonly Diagnostic[]> {
     if (step === "delete") {
-      await deleteResource(this.run, change, this.#deposed.get(change.address) ?? change.key, slot);
+      const deposed = change.action === "replace" ? this.#deposed.get(change.address) : undefined;
+      await deleteResource(this.run, change, deposed ?? change.key, slot);
       return [];
     }
-    if (change.action === "replace" && change.createBeforeDestroy) {
-      const key = deposedKey(change, this.run.context.host.newId);
-      await depose(this.run, change, key);
-      this.#deposed.set(change.address, key);
-    }
-    return settleResource(this.run, change, slot);
+    if (change.action !== "replace" || !change.createBeforeDestroy) return settleResource(this.run, change, slot);
+    const key = deposedKey(change, this.run.context.host.newId);
+    this.#deposed.set(change.address, key);
+    return besideItsPredecessor(this.run, change, key, () => settleResource(this.run, change, slot));
   }
 }
 

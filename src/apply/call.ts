@@ -39,7 +39,7 @@ export async function call(
   try {
     changes = await perform(intend);
   } catch (failure) {
-    if (isDecided(failure) && run.context.host.signal?.aborted !== true) await settle(run, open, []);
+    if (isDecided(run, failure)) await settle(run, open, []);
     throw failure;
   }
   await settle(run, open, changes);
@@ -69,9 +69,12 @@ function attributes(state: ObjectValue | null): unknown {
   return isJsonObject(json) ? json : null;
 }
 
-function isDecided(failure: unknown): boolean {
+/** Is it certain that the call that failed did not take effect? */
+export function isDecided(run: ApplyRun, failure: unknown): boolean {
   return (
-    failure instanceof DiagnosticError && failure.diagnostics.every((diagnostic) => diagnostic.code !== outcomeUnknown)
+    failure instanceof DiagnosticError &&
+    failure.diagnostics.every((diagnostic) => diagnostic.code !== outcomeUnknown) &&
+    run.context.host.signal?.aborted !== true
   );
 }
 

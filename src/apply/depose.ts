@@ -1,7 +1,9 @@
 import { stateInstance } from "../instance/state-instance";
+import type { RecordedInstance } from "../instance/recorded-instance";
 import type { ResourceChange } from "../plan/plan";
 import { schemaVersion } from "../plan/upkeep";
-import type { InstanceKey } from "../state/backend";
+import type { InstanceKey, StateChange } from "../state/backend";
+import { isDecided } from "./call";
 import type { ApplyRun } from "./run";
 
 /** Where the state keeps the predecessor while its successor is made: eight hexadecimal digits, as Terraform's. */
@@ -14,20 +16,29 @@ export function deposedKey(change: ResourceChange, newId: () => string): Instanc
   };
 }
 
-/** Sets the predecessor aside in the state. */
-export async function depose(run: ApplyRun, change: ResourceChange, key: InstanceKey): Promise<void> {
-  if (change.before === null) return;
-  const instance = stateInstance({
-    key,
-    state: change.before,
-    private: change.private,
-    schemaVersion: schemaVersion(run.context.providers, change.provider, change.key.type),
-    dependencies: change.dependencies,
-    createBeforeDestroy: true,
-    tainted: false,
-  });
-  await run.state.record([
-    { kind: "remove", key: change.key },
-    { kind: "put", key, provider: change.provider, instance },
-  ]);
+/** Sets the predecessor aside in the state and makes the successor; where none came, the predecessor is put back. */
+export async function besideItsPredecessor<T>(
+  run: ApplyRun,
+  change: ResourceChange,
+  aside: InstanceKey,
+  make: () => Promise<T>,
+): Promise<T> {
+  const predecessor = run.recorded.get(change.address);
+  if (predecessor === undefined) return make();
+  await run.state.record(moved(run, predecessor, change.key, aside));
+  try {
+    return await make();
+  } catch (failure) {
+    if (isDecided(run, failure)) await run.state.record(moved(run, predecessor, aside, change.key));
+    throw failure;
+  }
+}
+
+function moved(run: ApplyRun, instance: RecordedInstance, from: InstanceKey, to: InstanceKey): StateChange[] {
+  const { provider } = instance;
+  const version = schemaVersion(run.context.providers, provider, to.type);
+  return [
+    { kind: "remove", key: from },
+    { kind: "put", key: to, provider, instance: stateInstance({ ...instance, key: to, schemaVersion: version }) },
+  ];
 }

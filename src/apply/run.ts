@@ -1,4 +1,5 @@
 import type { ResourceBlock } from "../configuration/configuration";
+import type { RecordedInstance } from "../instance/recorded-instance";
 import type { Evaluation } from "../plan/evaluation";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
@@ -10,6 +11,8 @@ export interface ApplyRun {
   readonly sessions: ProviderSessions;
   readonly evaluation: Evaluation;
   readonly state: StateSession;
+  /** What the state holds before the first operation, by instance id. */
+  readonly recorded: ReadonlyMap<string, RecordedInstance>;
   /** By address. */
   readonly blocks: ReadonlyMap<string, ResourceBlock>;
 }

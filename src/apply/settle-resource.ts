@@ -1,5 +1,12 @@
 import type { ResourceBlock } from "../configuration/configuration";
-import { DiagnosticError, assertNoErrors, error, formatPath, type Diagnostic } from "../diagnostics/diagnostic";
+import {
+  DiagnosticError,
+  assertNoErrors,
+  error,
+  formatPath,
+  hasErrors,
+  type Diagnostic,
+} from "../diagnostics/diagnostic";
 import { stateInstance } from "../instance/state-instance";
 import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
@@ -31,11 +38,7 @@ export async function settleResource(
   if (block.mode === "data") return readData(run, block, change, session);
   const schema = run.sessions.resourceSchema(change.provider, block.type);
   const prior = change.action === "update" ? change.before : null;
-  const decoded = wholeConfig(run, block, schema.block);
-  const config =
-    change.before === null
-      ? decoded
-      : ignoreChanges(block.lifecycle.ignoreChanges, schema.block, change.before, decoded);
+  const config = configOf(run, block, schema.block, change);
   const planned = await replan(change, schema, session, prior, config);
   if (prior !== null && sameValue(prior, planned)) return [];
   const asked = { type: block.type, planned, config, private: change.private, outsideSlot: slot.outside };
@@ -56,10 +59,18 @@ export async function settleResource(
       const applied = { ...answer, state: markedBySchema(schema.block, markedLike(answer.state, config)) };
       diagnostics = applied.diagnostics;
       run.evaluation.setResource(block, applied.state);
-      return [put(run, change, applied)];
+      return [put(run, change, applied, prior === null)];
     },
   );
   return diagnostics;
+}
+
+/** As the plan saw it, with what is to be ignored put back; a tainted object is made anew out of the configuration alone. */
+function configOf(run: ApplyRun, block: ResourceBlock, schema: Block, change: ResourceChange): ObjectValue {
+  const { before, actionReason } = change;
+  const decoded = wholeConfig(run, block, schema);
+  if (before === null || actionReason === "replace_because_tainted") return decoded;
+  return ignoreChanges(block.lifecycle.ignoreChanges, schema, before, decoded);
 }
 
 /** The configuration as it is now that everything it refers to is there. */
@@ -99,7 +110,8 @@ async function replan(
   return planned;
 }
 
-function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance): StateChange {
+/** An object that is new and not whole is tainted: the next plan replaces it. */
+function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance, isNew: boolean): StateChange {
   return {
     kind: "put",
     key: change.key,
@@ -111,7 +123,7 @@ function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance): S
       schemaVersion: schemaVersion(run.context.providers, change.provider, change.key.type),
       dependencies: change.dependencies,
       createBeforeDestroy: change.createBeforeDestroy,
-      tainted: applied.diagnostics.some(({ severity }) => severity === "error"),
+      tainted: isNew && hasErrors(applied.diagnostics),
     }),
   };
 }
@@ -123,8 +135,11 @@ async function readData(
   session: ProviderSession,
 ): Promise<readonly Diagnostic[]> {
   const schema = blockSchema(run.sessions.provider(block.provider), block);
-  const { state, diagnostics } = await session.readDataSource(block.type, wholeConfig(run, block, schema));
+  const config = wholeConfig(run, block, schema);
+  const answer = await session.readDataSource(block.type, config);
+  const { diagnostics } = answer;
   assertNoErrors(diagnostics);
+  const state = markedBySchema(schema, markedLike(answer.state, config));
   run.evaluation.setResource(block, state);
   const instance = dataInstance(change.key, state);
   await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance }]);

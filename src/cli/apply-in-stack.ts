@@ -65,6 +65,7 @@ async function carryOut(
   operation: "apply" | "destroy",
 ): Promise<StackOutcome> {
   const { progress, end } = tellStillRunning(cli.machine, view);
+  view.remark("\n");
   interrupts.beginChanges();
   try {
     const result = await applyStack(context, sessions, plan, state, { progress, stop: interrupts.stop });

@@ -43,6 +43,5 @@ const questions = {
 export async function approve(cli: Cli, command: "apply" | "destroy", signal: AbortSignal): Promise<boolean> {
   cli.stdout.write(`\n${questions[command]}\n\n  Enter a value: `);
   const answer = await cli.stdin.readLine(signal);
-  cli.stdout.write("\n");
   return answer?.trim() === "yes";
 }

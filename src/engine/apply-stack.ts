@@ -32,7 +32,8 @@ export async function applyStack(
   const recorded = withChanges(recordedInstances(document, providers).instances, learnt, providers);
   const evaluation = evaluationOf(context, recorded);
   const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
-  const run: ApplyRun = { context, sessions, evaluation, state, blocks };
+  const byId = new Map(recorded.map((instance) => [instance.id, instance]));
+  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, blocks };
   const ordered = operations({ changes: plan.changes, recorded, providers });
   assertNoErrors(ordered.diagnostics);
   const applied = await applyChanges(run, ordered.operations, watch);

@@ -17,7 +17,7 @@ export async function assertPlanCurrent(
   if (snapshot.exists && plan.lineage !== lineage)
     throw stale(plan, `the state has lineage ${lineage}, the plan ${plan.lineage}`);
   if (plan.serial !== serial) throw stale(plan, `the state has serial ${serial}, the plan ${plan.serial}`);
-  if (snapshot.exists && plan.stateDigest !== snapshot.digest) throw stale(plan, "the state was changed");
+  if (plan.stateDigest !== snapshot.digest) throw stale(plan, "the state was changed");
   for (const { source, version } of context.providers.values()) {
     const planned = plan.providers[source];
     if (planned !== undefined && planned !== version) {

@@ -1,7 +1,9 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { recordedInstances, idOf } from "../instance/recorded-instance";
+import { markedBySchema } from "../instance/sensitive-marks";
 import { stateInstance } from "../instance/state-instance";
+import { printJson } from "../language/json-text";
 import type { ObjectValue } from "../language/value";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import { resourceDependencies } from "../plan/resource-dependencies";
@@ -36,8 +38,13 @@ export async function importResource(
   const provider = sessions.address(block.provider);
   const session = await sessions.session(provider);
   const imported = await session.importResource(block.type, id);
+  const found = markedBySchema(sessions.resourceSchema(provider, block.type).block, imported.state);
   const twin = instances.find(
-    (instance) => instance.key.type === block.type && idOf(instance.state) === idOf(imported.state),
+    (instance) =>
+      instance.key.mode === "managed" &&
+      instance.key.type === block.type &&
+      idOf(instance.state) === idOf(imported.state) &&
+      (instance.provider === provider || printJson(instance.private) === printJson(imported.private)),
   );
   if (twin !== undefined) {
     throw refused(
@@ -51,7 +58,7 @@ export async function importResource(
   const key = { mode: "managed", type: block.type, name: block.name } as const;
   const instance = stateInstance({
     key,
-    state: imported.state,
+    state: found,
     private: imported.private,
     schemaVersion: schemaVersion(context.providers, provider, block.type),
     dependencies,
@@ -64,7 +71,7 @@ export async function importResource(
   const [first, ...others] = settled;
   await state.record([{ kind: "put", key, provider, instance }], first?.id);
   for (const intent of others) await state.record([], intent.id);
-  return imported.state;
+  return found;
 }
 
 function refused(code: string, summary: string, detail: string): DiagnosticError {

@@ -28,11 +28,26 @@ export async function readRemote(
   const recovery = await recoverIntents(snapshot.openIntents, state.instances, session);
   const learnt = recovery.settled.flatMap((settled) => settled.changes);
   const recorded = withChanges(state.instances, learnt, context.providers);
-  const remote = refresh ? await refreshState(recorded, session) : { instances: new Map(), diagnostics: [] };
+  const remote = refresh
+    ? await refreshState(withProviders(recorded, context, sessions), session)
+    : { instances: new Map(), diagnostics: [] };
   return {
     recorded,
     refreshed: remote.instances,
     settled: recovery.settled,
     diagnostics: [...snapshot.diagnostics, ...state.diagnostics, ...recovery.diagnostics, ...remote.diagnostics],
   };
+}
+
+/** Each instance is read by the provider that its block names now, where it has one: the state may name a former one. */
+function withProviders(
+  recorded: readonly RecordedInstance[],
+  { configuration }: StackContext,
+  sessions: ProviderSessions,
+): RecordedInstance[] {
+  const named = new Map(configuration.resources.map((block) => [block.address, block.provider]));
+  return recorded.map((instance) => {
+    const provider = named.get(instance.id);
+    return provider === undefined ? instance : { ...instance, provider: sessions.address(provider) };
+  });
 }

@@ -1,5 +1,9 @@
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { unknown } from "../language/make";
+import type { ProviderBlock } from "../configuration/configuration";
+import { providerAddress } from "../configuration/read-provider";
+import type { Scope } from "../language/expression";
+import { withMarks } from "../language/marks";
 import { blockType } from "../provider/block-type";
 import { blockSchema } from "../plan/block-schema";
 import { decodeBody } from "../plan/decode-body";
@@ -14,7 +18,10 @@ import { distinct } from "./distinct";
 /** What can be known of a configuration without an appliance, a state or the values of its variables. */
 export function validateStack(context: StackContext): Diagnostic[] {
   const { configuration } = context;
-  const variables = configuration.variables.map(({ name }) => [name, unknown("dynamic")] as const);
+  const variables = configuration.variables.map(
+    ({ name, type, sensitive, ephemeral }) =>
+      [name, withMarks(unknown(type), { ...(sensitive && { sensitive }), ...(ephemeral && { ephemeral }) })] as const,
+  );
   const evaluation = new Evaluation(Object.fromEntries(variables));
   const sessions = new ProviderSessions(context, evaluation);
   const diagnostics: Diagnostic[] = [];
@@ -31,15 +38,7 @@ export function validateStack(context: StackContext): Diagnostic[] {
     }
   }
   for (const block of configuration.providers) {
-    const provider = sessions.provider(block);
-    const decoded = decodeBody(block.body, provider.schema.provider, evaluation);
-    const found = hasErrors(decoded.diagnostics) ? [] : provider.validateProvider(decoded.value);
-    diagnostics.push(
-      ...place([...decoded.diagnostics, ...found], {
-        address: sessions.address(block),
-        constructPath: block.constructPath,
-      }),
-    );
+    diagnostics.push(...validateProvider(sessions, block, evaluation));
   }
   for (const block of configuration.resources) {
     const schema = schemas.get(block.address);
@@ -55,4 +54,17 @@ export function validateStack(context: StackContext): Diagnostic[] {
     diagnostics.push(...place(found, { address: `output.${block.name}`, constructPath: block.constructPath }));
   }
   return distinct(diagnostics);
+}
+
+function validateProvider(sessions: ProviderSessions, block: ProviderBlock, scope: Scope): Diagnostic[] {
+  const { constructPath } = block;
+  try {
+    const provider = sessions.provider(block);
+    const { value, diagnostics } = decodeBody(block.body, provider.schema.provider, scope);
+    const found = hasErrors(diagnostics) ? [] : provider.validateProvider(value);
+    return place([...diagnostics, ...found], { address: sessions.address(block), constructPath });
+  } catch (failure) {
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    return place(failure.diagnostics, { address: providerAddress(block), constructPath });
+  }
 }

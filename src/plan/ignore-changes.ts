@@ -13,20 +13,27 @@ export function ignoreChanges(
 ): ObjectValue {
   const paths = ignored === "all" ? configurable(block).map((name) => [name]) : ignored;
   return paths.reduce<ObjectValue>((value, path) => {
-    const before = at(prior, path);
-    const put = before === undefined ? value : replaceAt(value, path, before);
+    const put = replaceAt(value, path, at(prior, path));
     return put.kind === "object" ? put : value;
   }, config);
 }
 
 function configurable(block: Block): string[] {
-  const attributes = Object.entries(block.attributes).filter(([, attribute]) => attribute.writeOnly !== true);
+  const attributes = Object.entries(block.attributes).filter(
+    ([, { writeOnly, required, optional }]) => writeOnly !== true && (required === true || optional === true),
+  );
   return [...attributes.map(([name]) => name), ...Object.keys(block.blocks)];
 }
 
-function replaceAt(value: Value, path: AttributePath, replacement: Value): Value {
+/** `replacement` is undefined where there was nothing: then the key of a map goes, anything else stays. */
+function replaceAt(value: Value, path: AttributePath, replacement: Value | undefined): Value {
   const [step, ...rest] = path;
-  if (step === undefined) return replacement;
+  if (step === undefined) return replacement ?? value;
+  if (value.kind === "map" && rest.length === 0) {
+    const others = Object.entries(value.entries).filter(([key]) => key !== step);
+    const put = replacement === undefined ? [] : [[String(step), replacement] as const];
+    return { ...value, entries: Object.fromEntries([...others, ...put]) };
+  }
   if (value.kind === "object" || value.kind === "map") {
     const inner = value.entries[String(step)];
     if (inner === undefined) return value;

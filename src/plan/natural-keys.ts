@@ -1,7 +1,9 @@
-import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { idOf, type RecordedInstance } from "../instance/recorded-instance";
 import type { ObjectValue } from "../language/value";
 import type { ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
+import { place } from "./place";
 import type { ResourceChange } from "./plan";
 
 /** The name by which user and server know the object; undefined while it is not known. */
@@ -10,30 +12,68 @@ export function naturalKeyOf(schema: ResourceSchema, state: ObjectValue | null):
   return key?.kind === "string" ? key.value : undefined;
 }
 
+/** A resource as it will be, which takes its name on the appliance. */
+export interface Claim {
+  readonly change: ResourceChange;
+  readonly schema: ResourceSchema;
+  readonly session: ProviderSession;
+}
+
 /** Names are unique on an appliance: who takes one must find it free, or freed by this plan. */
-export class NaturalKeys {
-  readonly #taken = new Map<string, string>();
+export async function claimNames(
+  claims: readonly Claim[],
+  leaving: readonly RecordedInstance[],
+): Promise<Diagnostic[]> {
+  const taken = new Map<string, ResourceChange>();
+  const freed = new Set(leaving.map(({ provider, key, state }) => placeOf(provider, key.type, idOf(state))));
+  const newcomers = new Map<string, NewName[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const claim of claims) {
+    const { change, schema } = claim;
+    const { provider, key, before } = change;
+    const [name, former] = [naturalKeyOf(schema, change.after), naturalKeyOf(schema, before)];
+    if (before !== null && former !== name) freed.add(placeOf(provider, key.type, idOf(before)));
+    if (name === undefined) continue;
+    const other = taken.get(placeOf(provider, key.type, name));
+    if (other !== undefined) diagnostics.push(...place([twice(change, schema, name, other.address)], change));
+    else taken.set(placeOf(provider, key.type, name), change);
+    if (other !== undefined || name === former || schema.adopts === true) continue;
+    const collection = placeOf(provider, key.type);
+    const names = newcomers.get(collection);
+    if (names === undefined) newcomers.set(collection, [{ ...claim, name }]);
+    else names.push({ ...claim, name });
+  }
+  const found = await Promise.all([...newcomers.values()].map((names) => alreadyThere(names, freed)));
+  return [...diagnostics, ...found.flat()];
+}
 
-  /** `leaving`: ids, by provider and type, of objects that this plan deletes. */
-  constructor(private readonly leaving: ReadonlySet<string>) {}
+interface NewName extends Claim {
+  readonly name: string;
+}
 
-  async claim(change: ResourceChange, schema: ResourceSchema, session: ProviderSession): Promise<Diagnostic[]> {
-    const key = naturalKeyOf(schema, change.after);
-    if (key === undefined || change.action === "delete") return [];
-    const place = `${change.provider} ${change.key.type} ${key}`;
-    const other = this.#taken.get(place);
-    if (other !== undefined) return [twice(change, schema, key, other)];
-    this.#taken.set(place, change.address);
-    const newHere = change.before === null || naturalKeyOf(schema, change.before) !== key;
-    if (!newHere || change.action === "no-op" || schema.adopts === true) return [];
-    const id = await session.existing(change.key.type, key);
-    if (id === undefined || this.leaving.has(leavingId(change.provider, change.key.type, id))) return [];
-    return [alreadyThere(change, schema, key, id)];
+/** Of one collection: it is asked for once. */
+async function alreadyThere(names: readonly NewName[], freed: ReadonlySet<string>): Promise<Diagnostic[]> {
+  const [first] = names;
+  if (first === undefined) return [];
+  const { session, change } = first;
+  try {
+    const existing = await session.existing(
+      change.key.type,
+      names.map(({ name }) => name),
+    );
+    return names.flatMap(({ name, ...claim }) => {
+      const id = existing.get(name);
+      if (id === undefined || freed.has(placeOf(claim.change.provider, claim.change.key.type, id))) return [];
+      return place([exists(claim.change, claim.schema, name, id)], claim.change);
+    });
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return place(failure.diagnostics, { address: change.provider });
+    throw failure;
   }
 }
 
-export function leavingId(provider: string, type: string, id: string): string {
-  return `${provider} ${type} ${id}`;
+function placeOf(...parts: readonly string[]): string {
+  return parts.join(" ");
 }
 
 function twice(change: ResourceChange, schema: ResourceSchema, key: string, other: string): Diagnostic {
@@ -45,7 +85,7 @@ function twice(change: ResourceChange, schema: ResourceSchema, key: string, othe
   });
 }
 
-function alreadyThere(change: ResourceChange, schema: ResourceSchema, key: string, id: string): Diagnostic {
+function exists(change: ResourceChange, schema: ResourceSchema, key: string, id: string): Diagnostic {
   return error({
     code: "already-exists",
     summary: `${change.key.type} "${key}" exists already`,

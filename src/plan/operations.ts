@@ -54,9 +54,13 @@ export function operations(input: OperationsInput): {
     if (change.createBeforeDestroy) order(settle(change.address), remove(change.address));
     else order(remove(change.address), settle(change.address));
   }
-  const destroyFirst = new Set(
-    input.changes.filter((change) => change.action === "replace" && !change.createBeforeDestroy).map((c) => c.address),
-  );
+  const planned = new Map(input.changes.filter(({ action }) => action !== "delete").map((c) => [c.address, c]));
+  // who will refer to the successor of what is destroyed first cannot come before the destruction
+  const awaitsSuccessor = (address: string, dependency: string) => {
+    const successor = planned.get(dependency);
+    const isDestroyedFirst = successor?.action === "replace" && !successor.createBeforeDestroy;
+    return isDestroyedFirst && planned.get(address)?.dependencies.includes(dependency) === true;
+  };
   const removals = new Map<string, string[]>();
   for (const { id, step, change } of made.values()) {
     if (step === "delete") removals.set(change.address, [...(removals.get(change.address) ?? []), id]);
@@ -65,26 +69,45 @@ export function operations(input: OperationsInput): {
     for (const dependency of instance.dependencies) {
       for (const removal of removals.get(dependency) ?? []) {
         order(remove(instance.id), removal);
-        // a successor that waits for this very deletion cannot come before it
-        if (!destroyFirst.has(dependency)) order(settle(instance.id), removal);
+        if (!awaitsSuccessor(instance.id, dependency)) order(settle(instance.id), removal);
       }
     }
   }
+  orderDeposed(input, planned, order);
   orderNames(input, order);
   const all = new Map([...made].map(([id, operation]) => [id, { ...operation, after: [...(after.get(id) ?? [])] }]));
   return { operations: all, diagnostics: cycles(all) };
 }
 
-/** A name is handed over after it is free. */
-function orderNames(input: OperationsInput, order: (first: string, second: string) => void): void {
-  const leaving = new Map<string, string>();
+type Order = (first: string, second: string) => void;
+
+/** A predecessor that was set aside goes after its successor came, but where it still has the name. */
+function orderDeposed(input: OperationsInput, planned: ReadonlyMap<string, ResourceChange>, order: Order): void {
   for (const change of input.changes) {
-    const key = keyOf(change, change.before, input.providers);
-    if (change.action === "delete" && key !== undefined) leaving.set(key, remove(instanceId(change.key)));
+    const successor = change.key.deposed === undefined ? undefined : planned.get(change.address);
+    if (successor === undefined) continue;
+    const name = keyOf(change, change.before, input.providers);
+    if (name === undefined || name !== keyOf(successor, successor.after, input.providers)) {
+      order(settle(change.address), remove(instanceId(change.key)));
+    }
   }
-  for (const change of input.changes) {
-    const key = change.action === "delete" ? undefined : keyOf(change, change.after, input.providers);
-    const first = key === undefined ? undefined : leaving.get(key);
+}
+
+/** A name is handed over after it is free. */
+function orderNames({ changes, providers }: OperationsInput, order: Order): void {
+  const named = changes.map((change) => ({
+    change,
+    former: keyOf(change, change.before, providers),
+    next: change.action === "delete" ? undefined : keyOf(change, change.after, providers),
+  }));
+  const freed = new Map<string, string>();
+  for (const { change, former, next } of named) {
+    if (former === undefined || former === next) continue;
+    if (change.action === "delete") freed.set(former, remove(instanceId(change.key)));
+    else freed.set(former, change.action === "replace" ? remove(change.address) : settle(change.address));
+  }
+  for (const { change, former, next } of named) {
+    const first = next === undefined || next === former ? undefined : freed.get(next);
     if (first !== undefined) order(first, settle(change.address));
   }
 }

@@ -1,7 +1,7 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
 import type { ResourceBlock } from "../configuration/configuration";
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
-import { idOf, type RecordedInstance } from "../instance/recorded-instance";
+import type { RecordedInstance } from "../instance/recorded-instance";
 import { unknown } from "../language/make";
 import type { ObjectValue } from "../language/value";
 import { blockType } from "../provider/block-type";
@@ -10,7 +10,7 @@ import { blockSchema } from "./block-schema";
 import { createBeforeDestroy } from "./create-before-destroy";
 import { decodeBody } from "./decode-body";
 import type { Evaluation } from "./evaluation";
-import { NaturalKeys, leavingId } from "./natural-keys";
+import { claimNames, type Claim } from "./natural-keys";
 import { place } from "./place";
 import type { ResourceChange } from "./plan";
 import { planDataSource } from "./plan-data-source";
@@ -55,7 +55,7 @@ class Planner {
   readonly #dependencies;
   readonly #createFirst;
   readonly #recorded: ReadonlyMap<string, RecordedInstance>;
-  readonly #keys: NaturalKeys;
+  readonly #claims: Claim[] = [];
   readonly #nodes = new Map<string, Promise<void>>();
   readonly #blocks: ReadonlyMap<string, ResourceBlock>;
   readonly #changes: ResourceChange[] = [];
@@ -70,14 +70,12 @@ class Planner {
     this.#dependencies = resourceDependencies(this.#graph, this.#blocks);
     this.#createFirst = createBeforeDestroy(configuration.resources, this.#dependencies);
     this.#recorded = new Map(input.recorded.map((instance) => [instance.id, instance]));
-    this.#keys = new NaturalKeys(
-      new Set(this.#leaving().map((left) => leavingId(left.provider, left.key.type, idOf(left.state)))),
-    );
   }
 
   async run(): Promise<PlannedChanges> {
     if (!this.input.destroy) {
       await Promise.all([...this.#blocks.values()].map((block) => this.#planned(block)));
+      this.#diagnostics.push(...(await claimNames(this.#claims, this.#leaving())));
     }
     const deletes = await planDeletes({
       leaving: this.#leaving(),
@@ -152,7 +150,9 @@ class Planner {
     config: ObjectValue,
   ): Promise<void> {
     const dependencies = this.#dependencies.get(block.address) ?? [];
-    const dependencyPending = block.dependsOn.some((address) => this.#pending.has(address));
+    const dependencyPending = block.dependsOn
+      .flatMap((address) => [address, ...(this.#dependencies.get(address) ?? [])])
+      .some((address) => this.#pending.has(address));
     const planned = await planDataSource({ block, schema, session, provider, config, dependencyPending, dependencies });
     this.#diagnostics.push(...place(planned.diagnostics, block));
     this.input.evaluation.setResource(block, planned.state);
@@ -198,8 +198,8 @@ class Planner {
       dependencies,
       createBeforeDestroy: this.#createFirst.has(block.address),
     });
-    const claims = hasErrors(diagnostics) ? [] : await this.#keys.claim(change, schema, session);
-    this.#diagnostics.push(...place([...diagnostics, ...claims], block));
+    this.#diagnostics.push(...place(diagnostics, block));
+    if (!hasErrors(diagnostics)) this.#claims.push({ change, schema, session });
     this.#changes.push(change);
     if (change.action !== "no-op") this.#pending.add(block.address);
     this.input.evaluation.setResource(block, change.after ?? unknown(blockType(schema.block)));

@@ -1,5 +1,6 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { unknown } from "../language/make";
 import { isWhollyKnown } from "../language/walk";
 import type { ObjectValue, Value } from "../language/value";
@@ -29,8 +30,11 @@ export interface PlannedDataSource {
 export async function planDataSource(source: DataSourceToPlan): Promise<PlannedDataSource> {
   const { block, config, session } = source;
   const known = isWhollyKnown(config);
-  if (known && !source.dependencyPending) return session.readDataSource(block.type, config);
-  const after = unread(source.schema, config);
+  if (known && !source.dependencyPending) {
+    const { state, diagnostics } = await session.readDataSource(block.type, config);
+    return { state: markedBySchema(source.schema, markedLike(state, config)), diagnostics };
+  }
+  const after = markedBySchema(source.schema, unread(source.schema, config));
   return {
     state: after,
     change: deferred(source, after, known ? "read_because_dependency_pending" : "read_because_config_unknown"),

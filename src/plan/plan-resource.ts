@@ -2,11 +2,13 @@ import type { ResourceBlock } from "../configuration/configuration";
 import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
+import { mapEntries, withoutMarks } from "../language/marks";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
 import { differences, fieldChanges, overlap } from "./field-changes";
 import { ignoreChanges } from "./ignore-changes";
+import { naturalKeyOf } from "./natural-keys";
 import type { Action, ActionReason, ResourceChange } from "./plan";
 import { proposedNew } from "./proposed";
 
@@ -63,7 +65,7 @@ export async function planResource(
     ...(block.constructPath === undefined ? {} : { constructPath: block.constructPath }),
     action: outcome.action,
     ...(outcome.actionReason === undefined ? {} : { actionReason: outcome.actionReason }),
-    createBeforeDestroy: resource.createBeforeDestroy,
+    createBeforeDestroy: resource.createBeforeDestroy && !isNamesake(resource.schema, before, outcome),
     before,
     after: outcome.planned,
     private: prior?.private ?? null,
@@ -78,14 +80,19 @@ export async function planResource(
   return { change, diagnostics };
 }
 
+/** A successor of the same name cannot be there beside its predecessor: names are unique on an appliance. */
+function isNamesake(schema: ResourceSchema, before: ObjectValue | null, { action, planned }: Outcome): boolean {
+  const name = naturalKeyOf(schema, planned);
+  return action === "replace" && name !== undefined && name === naturalKeyOf(schema, before);
+}
+
 async function decide(resource: ResourceToPlan): Promise<Outcome> {
   const { block, schema, session, prior } = resource;
   if (prior === undefined) return planCreate(resource);
-  const config = ignoreChanges(block.lifecycle.ignoreChanges, schema.block, prior.refreshed, resource.config);
   if (prior.tainted) {
-    const created = await planCreate({ ...resource, config });
-    return { ...created, action: "replace", actionReason: "replace_because_tainted" };
+    return { ...(await planCreate(resource)), action: "replace", actionReason: "replace_because_tainted" };
   }
+  const config = ignoreChanges(block.lifecycle.ignoreChanges, schema.block, prior.refreshed, resource.config);
   const proposed = proposedNew(schema.block, prior.refreshed, config);
   const response = await session.plan({ type: block.type, prior: prior.refreshed, proposed, config });
   const { requiresReplace, diagnostics } = response;
@@ -111,8 +118,10 @@ async function planCreate(resource: ResourceToPlan): Promise<Outcome> {
   return { action: "create", planned: marked(resource, planned, config), requiresReplace: [], diagnostics };
 }
 
+/** Marks come from the configuration and the schema: those that the state remembers may be of yesterday. */
 function marked({ schema }: ResourceToPlan, planned: ObjectValue, config: ObjectValue): ObjectValue {
-  return markedBySchema(schema.block, markedLike(planned, config));
+  const bare = { ...planned, entries: mapEntries(planned.entries, withoutMarks) };
+  return markedBySchema(schema.block, markedLike(bare, config));
 }
 
 function touches(before: ObjectValue, after: ObjectValue, path: AttributePath): boolean {

@@ -1,4 +1,5 @@
-import { nullOf } from "../language/make";
+import { nullOf, set } from "../language/make";
+import { withMarks } from "../language/marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "../provider/block-type";
@@ -63,7 +64,7 @@ function pairElements(block: Block, prior: Value | undefined, config: Value): Va
         const [match] = at < 0 ? [] : left.splice(at, 1);
         return pairElements(block, match, item);
       });
-      return { ...config, items };
+      return withMarks(set(config.element, items), config.marks);
     }
     default:
       return config;

@@ -3,6 +3,7 @@ import { parseProviderAddress, type RecordedInstance } from "../instance/recorde
 import { stateInstance } from "../instance/state-instance";
 import { sameValue } from "../language/equality";
 import { printJson } from "../language/json-text";
+import { sensitiveMask } from "../language/masks";
 import type { Provider, RefreshedInstance } from "../provider/provider";
 import { formatAddress } from "../state/address";
 import type { StateChange } from "../state/backend";
@@ -38,16 +39,19 @@ function instanceUpkeep(
   const refreshed = input.refreshed.get(instance.id);
   if (refreshed?.kind === "gone") return [{ kind: "remove", key: instance.key }];
   if (refreshed?.kind === "unread") return [];
-  const state = refreshed?.state ?? instance.state;
+  const found = refreshed?.state ?? instance.state;
   const remembered = refreshed?.private ?? instance.private;
   const change = instance.key.deposed === undefined ? changes.get(address) : undefined;
   // what will be settled writes its own dependencies when it is
   const settled = change?.action === "no-op";
+  // the same values, with the marks that the configuration gives them now
+  const state = settled ? (change.after ?? found) : found;
   const provider = settled ? change.provider : instance.provider;
   const dependencies = settled ? change.dependencies : instance.dependencies;
   const createBeforeDestroy = settled ? change.createBeforeDestroy : instance.createBeforeDestroy;
   if (
     sameValue(state, instance.state) &&
+    printJson(sensitiveMask(state)) === printJson(sensitiveMask(instance.state)) &&
     printJson(remembered) === printJson(instance.private) &&
     dependencies.join() === instance.dependencies.join() &&
     createBeforeDestroy === instance.createBeforeDestroy &&

@@ -71,7 +71,7 @@ export function providerService(provider: Provider, host: ProviderHost): Service
       answered(async () => {
         const { block } = resourceSchema(provider, typeName);
         const prior = { state: required(currentState, block), private: readPrivate(remembered) };
-        const { instances, diagnostics } = await connected().refresh(typeName, [prior], { partial: true });
+        const { instances, diagnostics } = await connected().refresh(typeName, [prior]);
         const [now] = instances;
         if (now?.kind === "gone") return answer({ newState: writeObject(null, block) }, diagnostics);
         if (now?.kind !== "present") return answer({}, [...diagnostics, ...(now?.diagnostics ?? [])]);

@@ -172,8 +172,7 @@ describe("import", () => {
         entries: { title: { value: "Emma" }, force_destroy: { value: false }, code_wo_version: { kind: "null" } },
       },
     });
-    expect(await session.existing(type, "Emma")).toBe("1");
-    expect(await session.existing(type, "Howl")).toBeUndefined();
+    expect(await session.existing(type, ["Emma", "Howl"])).toEqual(new Map([["Emma", "1"]]));
   });
 
   it("refuses what is absent or ambiguous", async () => {
@@ -191,7 +190,7 @@ describe("import", () => {
     const session = await librarySession(new Library());
     const { state } = await session.importResource("library_clock", "tea");
     expect(state.entries["original_time"]).toMatchObject({ value: "17:00" });
-    expect(await session.existing("library_clock", "tea")).toBeUndefined();
+    expect(await session.existing("library_clock", ["tea"])).toEqual(new Map());
   });
 });
 

@@ -60,7 +60,7 @@ function sessionOf<Client>({ name, resources, dataSources, connection, close }: 
   const dataSource = (type: string) => dataSources.get(type) ?? fail(name, type);
   return {
     plan: async (request) => resource(request.type).plan(connection, request),
-    refresh: async (type, prior, options) => resource(type).refresh(connection, prior, options),
+    refresh: async (type, prior) => resource(type).refresh(connection, prior),
     create: async (request) => resource(request.type).create(connection, request),
     update: async (request) => resource(request.type).update(connection, request),
     delete: async (request) => resource(request.type).delete(connection, request),
@@ -72,7 +72,7 @@ function sessionOf<Client>({ name, resources, dataSources, connection, close }: 
     importResource: async (type, id) => resource(type).import(connection, id),
     recover: async (type, intent) => resource(type).recover(connection, intent),
     losses: async (type, change) => resource(type).losses(connection, change),
-    existing: async (type, key) => resource(type).existing(connection, key),
+    existing: async (type, keys) => resource(type).existing(connection, keys),
     remembered: async () => privateOf(await connection.identity()),
     close,
   };

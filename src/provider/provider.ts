@@ -39,7 +39,7 @@ export interface ProviderSession {
   /** Plan of one resource: unknowns for what the server decides, what forces replacement, rules of the connected release. */
   plan(request: PlanRequest): Promise<PlanResponse>;
   /** The objects as they are. One list a collection, whatever the number of objects. */
-  refresh(type: string, prior: readonly PriorInstance[], options?: RefreshOptions): Promise<RefreshResponse>;
+  refresh(type: string, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
   create(request: CreateRequest): Promise<AppliedInstance>;
   update(request: UpdateRequest): Promise<AppliedInstance>;
   delete(request: DeleteRequest): Promise<void>;
@@ -50,8 +50,8 @@ export interface ProviderSession {
   recover(type: string, intent: OpenIntent): Promise<Recovery>;
   /** What the planned change would destroy beside the object: backups, surplus snapshots. Reads only. */
   losses(type: string, change: { prior: ObjectValue; planned: ObjectValue | null }): Promise<Loss | undefined>;
-  /** Is an object of that natural key there already, though it is not in the state? Answers with its import id. */
-  existing(type: string, key: string): Promise<string | undefined>;
+  /** Of these natural keys those that objects of the appliance have, each with its import id. Not of what is adopted. */
+  existing(type: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** May it be deleted? An error says why not. Asked at plan and again before the call. */
   mayDelete(type: string, prior: ObjectValue): Diagnostic[];
   /** What `private` of a new instance would remember: the appliance. Intents and plan files name it. */
@@ -81,11 +81,6 @@ export type Private = Json;
 export interface PriorInstance {
   readonly state: ObjectValue;
   readonly private: Private;
-}
-
-export interface RefreshOptions {
-  /** These are not all that the state holds of the type (Terraform asks one by one): only an empty list is a vanished kind. */
-  readonly partial?: true;
 }
 
 export interface RefreshResponse {

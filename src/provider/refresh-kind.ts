@@ -7,7 +7,7 @@ import type { Connection } from "./connection";
 import type { Model } from "./definition";
 import type { Kind } from "./kind";
 import { anotherAppliance, privateOf, recordedAppliance } from "./private";
-import type { PriorInstance, RefreshedInstance, RefreshOptions, RefreshResponse } from "./provider";
+import type { PriorInstance, RefreshedInstance, RefreshResponse } from "./provider";
 import { certificateChanged, kindVanished, unprovedAppliance } from "./refresh-diagnostics";
 
 /** The recorded objects of one kind as they are. An error leaves unread what it casts doubt on: neither gone nor clean. */
@@ -15,14 +15,13 @@ export async function refreshKind<Shape extends z.ZodObject, Client>(
   kind: Kind<Shape, Client>,
   { client, identity }: Connection<Client>,
   prior: readonly PriorInstance[],
-  options: RefreshOptions = {},
 ): Promise<RefreshResponse> {
   if (prior.length === 0) return { instances: [], diagnostics: [] };
   try {
     const met = await identity();
     const other = prior.map((instance) => recordedAppliance(instance.private)).find((known) => isOther(known, met));
     if (other !== undefined) return unread(prior, [anotherAppliance(other, met)]);
-    return await readKind(kind, client, met, prior, options);
+    return await readKind(kind, client, met, prior);
   } catch (cause) {
     if (cause instanceof DiagnosticError) return unread(prior, cause.diagnostics);
     throw cause;
@@ -34,13 +33,13 @@ async function readKind<Shape extends z.ZodObject, Client>(
   client: Client,
   met: ApplianceIdentity,
   prior: readonly PriorInstance[],
-  { partial }: RefreshOptions,
 ): Promise<RefreshResponse> {
   const { type } = kind.definition;
   const byId = new Map((await kind.definition.list(client)).map((model) => [kind.id(model), model]));
   const looked = prior.map((instance) => look(kind, instance, byId));
   const absent = looked.filter(({ found }) => found === undefined);
-  const hasVanished = absent.length === prior.length && (partial !== true || byId.size === 0);
+  // one object alone (all that Terraform ever asks for) may have been deleted, as long as the list is not empty
+  const hasVanished = absent.length === prior.length && (prior.length > 1 || byId.size === 0);
   if (hasVanished) return unread(prior, [kindVanished(type, prior.length)]);
 
   const standing = standingOf(looked, met);

@@ -111,14 +111,14 @@ describe("gone means gone", () => {
     expect(diagnostics[0]?.detail).toContain("scv state rm");
   });
 
-  it("one of many, asked for alone, is gone unless the list is empty", async () => {
+  it("one object alone is gone unless the list is empty", async () => {
     const { library, prior } = stocked();
     const session = await librarySession(library);
     const second = prior.slice(1, 2);
     library.books.delete("2");
-    const alone = await session.refresh("library_book", second, { partial: true });
+    const alone = await session.refresh("library_book", second);
     expect(alone).toEqual({ instances: [{ kind: "gone" }], diagnostics: [] });
-    const empty = await (await librarySession(new Library())).refresh("library_book", second, { partial: true });
+    const empty = await (await librarySession(new Library())).refresh("library_book", second);
     expect(empty.diagnostics).toMatchObject([{ code: "kind-vanished" }]);
   });
 

@@ -21,7 +21,6 @@ import type {
   PlanResponse,
   PriorInstance,
   Recovery,
-  RefreshOptions,
   RefreshResponse,
   UpdateRequest,
 } from "./provider";
@@ -38,18 +37,14 @@ export interface Resource<Client> {
   validate(config: ObjectValue): Diagnostic[];
   mayDelete(prior: ObjectValue): Diagnostic[];
   plan(connection: Connection<Client>, request: PlanRequest): Promise<PlanResponse>;
-  refresh(
-    connection: Connection<Client>,
-    prior: readonly PriorInstance[],
-    options?: RefreshOptions,
-  ): Promise<RefreshResponse>;
+  refresh(connection: Connection<Client>, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
   create(connection: Connection<Client>, request: CreateRequest): Promise<AppliedInstance>;
   update(connection: Connection<Client>, request: UpdateRequest): Promise<AppliedInstance>;
   delete(connection: Connection<Client>, request: DeleteRequest): Promise<void>;
   import(connection: Connection<Client>, id: string): Promise<ImportResponse>;
   recover(connection: Connection<Client>, intent: OpenIntent): Promise<Recovery>;
   losses(connection: Connection<Client>, change: PlannedChange): Promise<Loss | undefined>;
-  existing(connection: Connection<Client>, key: string): Promise<string | undefined>;
+  existing(connection: Connection<Client>, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 interface PlannedChange {
@@ -69,7 +64,7 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
     validate: (config) => validateConfig({ schema, block, rules }, config),
     mayDelete: (prior) => definition.mayDelete?.(kind.model(prior)) ?? [],
     plan: ({ client }, request) => planResource(kind, client, request),
-    refresh: (connection, prior, options) => refreshKind(kind, connection, prior, options),
+    refresh: (connection, prior) => refreshKind(kind, connection, prior),
     create: async ({ client, identity }, request) => createResource(kind, client, await identity(), request),
     update: async ({ client, identity }, request) => updateResource(kind, client, await identity(), request),
     delete: async ({ client, identity }, request) => deleteResource(kind, client, await identity(), request),
@@ -80,9 +75,15 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
         prior: kind.model(prior),
         planned: planned === null ? undefined : kind.model(planned),
       }),
-    existing: async ({ client }, key) => {
-      const found = adopts ? undefined : (await definition.list(client)).find((model) => kind.key(model) === key);
-      return found && kind.id(found);
+    existing: async ({ client }, keys) => {
+      const wanted = new Set(keys);
+      const found = adopts ? [] : await definition.list(client);
+      return new Map(
+        found.flatMap((model): [string, string][] => {
+          const key = kind.key(model);
+          return key !== undefined && wanted.has(key) ? [[key, kind.id(model) ?? key]] : [];
+        }),
+      );
     },
   };
 }

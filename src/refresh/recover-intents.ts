@@ -28,36 +28,58 @@ export async function recoverIntents(
   recorded: readonly RecordedInstance[],
   session: (providerAddress: string) => Promise<ProviderSession>,
 ): Promise<RecoveredIntents> {
-  const settled: SettledIntent[] = [];
-  const diagnostics: Diagnostic[] = [];
   const present = new Map(recorded.map((instance) => [instance.id, instance]));
-  for (const intent of intents) {
-    if (intent.operation === "create" && present.has(instanceId(intent.key))) {
-      // imported since: the state knows the object, whatever became of the call
-      settled.push({ intent, outcome: "untouched", changes: [] });
-      continue;
-    }
-    try {
-      const recovery = await lookUp(intent, recorded, session);
-      if (recovery.kind === "conflict") diagnostics.push(conflict(intent, recovery));
-      else settled.push({ intent, outcome: recovery.kind, changes: learn(intent, recovery, present) });
-    } catch (failure) {
-      if (!(failure instanceof DiagnosticError)) throw failure;
-      diagnostics.push(...failure.diagnostics);
-    }
+  const ids = idsByCollection(recorded);
+  // all at once: those of one collection share its lists
+  const verdicts = await Promise.all(intents.map((intent) => settle(intent, present, ids, session)));
+  return {
+    settled: verdicts.flatMap((verdict) => ("intent" in verdict ? [verdict] : [])),
+    diagnostics: verdicts.flatMap((verdict) => ("intent" in verdict ? [] : verdict)),
+  };
+}
+
+async function settle(
+  intent: Intent,
+  present: ReadonlyMap<string, RecordedInstance>,
+  ids: ReadonlyMap<string, readonly string[]>,
+  session: (providerAddress: string) => Promise<ProviderSession>,
+): Promise<SettledIntent | readonly Diagnostic[]> {
+  // imported since: the state knows the object, whatever became of the call
+  if (intent.operation === "create" && present.has(instanceId(intent.key))) {
+    return { intent, outcome: "untouched", changes: [] };
   }
-  return { settled, diagnostics };
+  try {
+    const recovery = await lookUp(intent, ids.get(collectionOf(intent)) ?? [], session);
+    if (recovery.kind === "conflict") return [conflict(intent, recovery)];
+    return { intent, outcome: recovery.kind, changes: learn(intent, recovery, present) };
+  } catch (failure) {
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    return failure.diagnostics.map((diagnostic) => ({ address: instanceId(intent.key), ...diagnostic }));
+  }
+}
+
+/** Ids are those of one appliance: another provider may have the same. */
+function idsByCollection(recorded: readonly RecordedInstance[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const instance of recorded) {
+    if (instance.key.mode === "data") continue;
+    const known = ids.get(collectionOf(instance));
+    if (known === undefined) ids.set(collectionOf(instance), [idOf(instance.state)]);
+    else known.push(idOf(instance.state));
+  }
+  return ids;
+}
+
+function collectionOf({ provider, key }: Pick<Intent, "provider" | "key">): string {
+  return `${provider} ${key.type}`;
 }
 
 async function lookUp(
   intent: Intent,
-  recorded: readonly RecordedInstance[],
+  knownIds: readonly string[],
   session: (providerAddress: string) => Promise<ProviderSession>,
 ): Promise<Recovery> {
   const connected = await session(intent.provider);
-  const knownIds = recorded
-    .filter((instance) => instance.key.type === intent.key.type && instance.key.mode === "managed")
-    .map((instance) => idOf(instance.state));
   return connected.recover(intent.key.type, {
     operation: intent.operation,
     key: intent.naturalKey,

@@ -82,7 +82,7 @@ function act(request: SimulatorRequest, served: ServedSide, fault: Fault | undef
     return served.render(shorten(reply, fault), request);
   } catch (cause) {
     if (cause instanceof Refusal) return served.renderRefusal(cause.status, cause.reasons);
-    return served.renderRefusal(500, ["The simulator itself failed."]);
+    return served.renderRefusal(500, [`The simulator itself failed: ${String(cause)}`]);
   }
 }
 

@@ -28,7 +28,7 @@ export interface SimulatorState {
   readonly vcenter: InventoryState;
 }
 
-const objects = z.array(z.record(z.string(), z.unknown()));
+const objects = z.array(z.record(z.string(), z.unknown())).readonly();
 
 const stateChangeSchema = z
   .strictObject({

@@ -41,10 +41,10 @@ export function judge(
   const journal =
     texts.journal === undefined ? undefined : parseJournal(texts.journal, `${texts.path}.journal`, numbers);
   const parsed = texts.document === undefined ? undefined : parseDocument(texts.document, texts.path, numbers);
-  const faults = [parsed, journal].filter((part) => part !== undefined).filter(isFault);
-  if (faults.length > 0 || (journal !== undefined && isFault(journal)) || (parsed !== undefined && isFault(parsed))) {
-    return faults;
+  if (parsed !== undefined && isFault(parsed)) {
+    return journal !== undefined && isFault(journal) ? [parsed, journal] : [parsed];
   }
+  if (journal !== undefined && isFault(journal)) return [journal];
   const documentDigest = texts.document === undefined ? null : sha256(texts.document);
   const document = parsed ?? emptyDocument(journal?.header.lineage ?? newLineage());
   const relation = journal === undefined ? "respected" : relate(journal, parsed, documentDigest, texts.path, numbers);

@@ -63,7 +63,13 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
       const file = new LockFile(filesystem, files, host, me);
       const reading = await file.read();
       if (reading === undefined) throw notLocked(path);
-      if (reading.id !== id || !(await file.change(id, undefined))) throw otherLock(path, id, files.lock, reading.info);
+      if (reading.id !== id) throw otherLock(path, id, files.lock, reading.info);
+      // a heartbeat may be at work on it
+      for (let tries = 0; tries < 20 && (await file.read())?.id === id; tries++) {
+        if (await file.change(id, undefined)) return;
+        await host.sleep(50);
+      }
+      throw otherLock(path, id, files.lock, (await file.read())?.info);
     },
 
     async lockInfo() {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { nodeFileSystem } from "../host/node-filesystem";
 import { nodeHost } from "../host/node-host";
+import type { FileSystem } from "./filesystem";
 import { openLocalBackend } from "./local-backend";
 import { codesOf, diagnosticsOf } from "./testing/codes";
 import { apply, backend, creation, path, put } from "./testing/samples";
@@ -212,6 +213,56 @@ test.each([
     }),
     { numRuns: 150 },
   );
+});
+
+/** Runs something before the first link to a path. */
+function beforeLink(filesystem: FileSystem, path: string, run: () => Promise<void>): FileSystem {
+  let ran = false;
+  return {
+    ...filesystem,
+    async link(from, to) {
+      if (to === path && !ran) {
+        ran = true;
+        await run();
+      }
+      return filesystem.link(from, to);
+    },
+  };
+}
+
+test("a number that another holder used up in between is not used again", async () => {
+  const { machine, disk, other } = start();
+  let theirs: number | undefined;
+  const filesystem = beforeLink(disk.filesystem(), lock, async () => {
+    const session = await other.open(apply);
+    theirs = (await other.lockInfo())?.fencing;
+    await session.close();
+  });
+  const host = machine.process(3);
+  const mine = openLocalBackend({ path, filesystem, host, who: "me", version: "1.0.0" });
+  const session = await mine.open({ operation: "apply", lockTimeoutMs: 1000 });
+  expect([theirs, (await mine.lockInfo())?.fencing]).toEqual([1, 2]);
+  await session.close();
+});
+
+test("whoever steps over a dead claim stays back where somebody alive has taken its place meanwhile", async () => {
+  const { machine, disk, local, other } = start();
+  await local.open(apply);
+  const info = (await local.lockInfo()) ?? { id: "" };
+  machine.running.delete(1);
+  const claim = `${lock}.${info.id}.claim`;
+  disk.put(`${claim}1`, JSON.stringify(info));
+  const alive = JSON.stringify({ ...info, pid: 2 });
+  const filesystem = beforeLink(disk.filesystem(), `${claim}2`, async () => disk.put(`${claim}1`, alive));
+  const host = machine.process(3);
+  const mine = openLocalBackend({ path, filesystem, host, who: "me", version: "1.0.0" });
+  expect(await codesOf(mine.open(apply))).toEqual(["state-locked"]);
+  expect(disk.read(`${claim}1`)).toBe(alive);
+  machine.running.delete(2);
+  const session = await mine.open(apply);
+  expect(disk.paths().filter((file) => file.includes("claim"))).toEqual([]);
+  await session.close();
+  await (await other.open(apply)).close();
 });
 
 test("where a holder wakes up while another takes its lock for dead, one of the two has it", async () => {

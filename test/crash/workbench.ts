@@ -62,6 +62,7 @@ export class Workbench {
   createdSince(mark: number): Record<string, number> {
     const counts: Record<string, number> = {};
     for (const { kind, name } of this.simulator.creations().created.slice(mark)) {
+      if (kind === "job") continue;
       const key = `${kind} ${name}`;
       counts[key] = (counts[key] ?? 0) + 1;
     }

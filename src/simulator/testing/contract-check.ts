@@ -25,6 +25,11 @@ export class ContractCheck {
     return this.#check("answer", schemaIn(operation["responses"], "200"), body);
   }
 
+  /** An answer, by the name of its schema. */
+  schema(name: string, body: unknown): string[] {
+    return this.#check("answer", `#/components/schemas/${name}`, body);
+  }
+
   /** A body that is sent; what is not documented is ignored by the server and no error. */
   request(method: string, path: string, body: unknown): string[] {
     const operation = this.#operation(method, path);
