@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   await scv(["apply", "--auto-approve"]);
   step("Plan again: what is configured is there", "scv plan --detailed-exitcode");
   await scv(["plan", "--detailed-exitcode"]);
-  step("Now somebody changes a policy by hand: gold keeps its snapshots for 3 days only", "(in the vSphere client)");
+  step("Now somebody changes a policy by hand: gold keeps its snapshots for 3 days only");
   await changePolicyByHand(ready);
   say("Done, behind the back of scv.");
   step("Ask what was changed by hand: exit code 2 means drift", "scv drift");
@@ -129,10 +129,10 @@ function say(text: string): void {
 
 let steps = 0;
 
-function step(what: string, command: string): void {
+function step(what: string, command?: string): void {
   steps += 1;
   const line = "━".repeat(78);
-  say(`\n${line}\n${steps}. ${what}\n   $ ${command}\n${line}`);
+  say(`\n${line}\n${steps}. ${what}${command === undefined ? "" : `\n   $ ${command}`}\n${line}`);
 }
 
 main().catch((failure: unknown) => {

@@ -6,6 +6,7 @@ import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import { noNotes } from "./compare-values";
 import { outputChangeLines } from "./output-change-text";
+import type { Style } from "./style";
 import type { TextOptions } from "./text-options";
 import { wrap } from "./wrap";
 
@@ -30,7 +31,7 @@ export function driftNote(drift: readonly DriftedResource[], options: TextOption
 /** The drift report of a stack for people. Diagnostics are shown apart. */
 export function driftText(report: DriftReport, options: TextOptions): string {
   const { style } = options;
-  const { drifted, pending, checked } = report;
+  const { drifted, pending } = report;
   const moved = drifted.filter(({ kind }) => kind !== "unread");
   const unread = drifted.length - moved.length;
   const sections: string[] = [];
@@ -51,16 +52,21 @@ export function driftText(report: DriftReport, options: TextOptions): string {
     );
     sections.push([style.bold("Not applied yet:"), "", ...changes, ...outputs].join("\n"));
   }
-  return `${[...sections, summary(report, moved.length, unread, checked)].join("\n\n")}\n`;
+  return `${[...sections, summary(report, moved.length, unread, style)].join("\n\n")}\n`;
+}
 
-  function summary({ pending: rest }: DriftReport, changed: number, notRead: number, of: number): string {
-    const waiting = rest.changes.length + rest.outputs.length;
-    if (changed + notRead + waiting === 0) {
-      return `${style.bold(style.green("No drift."))} ${counted(of, "resource")} compared: all as recorded, and the configuration is applied.`;
-    }
-    const unknown = notRead > 0 ? `, ${notRead} not read` : "";
-    return `${style.bold("Drift:")} ${changed} of ${counted(of, "resource")} changed outside of scv${unknown}; ${counted(waiting, "change")} of the configuration not applied.`;
+function summary({ pending, checked }: DriftReport, moved: number, unread: number, style: Style): string {
+  const waiting = pending.changes.length + pending.outputs.length;
+  const of = counted(checked, "resource");
+  if (moved + unread + waiting === 0) {
+    return `${style.bold(style.green("No drift."))} ${of} compared: all as recorded, and the configuration is applied.`;
   }
+  const parts = [
+    `${moved} of ${of} changed outside of scv`,
+    ...(unread > 0 ? [`${unread} not read`] : []),
+    waiting > 0 ? `${counted(waiting, "change")} of the configuration not applied` : "the configuration is applied",
+  ];
+  return `${style.bold("Drift:")} ${parts.join(", ")}.`;
 }
 
 const pendingWords = {

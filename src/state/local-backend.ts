@@ -7,8 +7,9 @@ import type { LoadedState } from "./judge";
 import { explain, loadState, type Loading } from "./load";
 import { LocalSession } from "./local-session";
 import type { Lock } from "./lock";
-import { notLocked, otherLock } from "./lock-errors";
+import { describeHolder, notLocked, otherLock } from "./lock-errors";
 import { LockFile } from "./lock-file";
+import type { LockInfo } from "./lock-info";
 import { losslessNumbers, type LongNumbers } from "./long-numbers";
 import { setAside } from "./set-aside";
 import { stateFiles } from "./state-files";
@@ -43,7 +44,7 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
     async read() {
       const loaded = await loadState(loading);
       if (!("document" in loaded)) throw await explain(loaded, loading);
-      return snapshotOf(loaded, await terraformWarnings());
+      return snapshotOf(loaded, [...(await inUse()), ...(await terraformWarnings())]);
     },
 
     async open({ operation, lockTimeoutMs }) {
@@ -53,7 +54,7 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
       try {
         return await begin(lock);
       } catch (failure) {
-        await lock.release();
+        await lock.release().catch(() => undefined);
         throw failure;
       }
     },
@@ -72,12 +73,22 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
       throw otherLock(path, id, files.lock, (await file.read())?.info);
     },
 
-    async lockInfo() {
-      const me = signature({ host, who, operation: "read", timeToLiveSeconds });
-      const reading = await new LockFile(filesystem, files, host, me).read();
-      return reading?.expired === true ? undefined : reading?.info;
-    },
+    lockInfo: holder,
   };
+
+  async function holder(): Promise<LockInfo | undefined> {
+    const me = signature({ host, who, operation: "read", timeToLiveSeconds });
+    const reading = await new LockFile(filesystem, files, host, me).read();
+    return reading?.expired === true ? undefined : reading?.info;
+  }
+
+  async function inUse(): Promise<Diagnostic[]> {
+    const info = await holder();
+    if (info === undefined) return [];
+    const summary = `The state ${path} is being changed`;
+    const detail = `Running: ${describeHolder(info)}. What is shown may be outdated soon, and calls without a result may still be under way.`;
+    return [warning({ code: "state-in-use", summary, detail })];
+  }
 
   async function begin(lock: Lock): Promise<StateSession> {
     const place: JournalPlace = { ...loading, lock, version };

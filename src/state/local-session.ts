@@ -67,8 +67,17 @@ export class LocalSession implements StateSession {
     try {
       if (this.#changed) await fold(this.#place, this.#writer, this.#loaded, this.#openIntents);
       else if (this.#settled) await this.#restartJournal();
-    } finally {
+    } catch (failure) {
+      await this.#letGo().catch(() => undefined);
+      throw failure;
+    }
+    await this.#letGo();
+  }
+
+  async #letGo(): Promise<void> {
+    try {
       await this.#writer.close();
+    } finally {
       await this.#place.lock.release();
     }
   }

@@ -43,7 +43,7 @@ export class LockFile {
   }
 
   /**
-   * Replaces or removes the lock with this id, or that id only once it expired.
+   * Replaces or removes the lock with this id; with `expired`, only if its holder still counts as dead.
    * False where it is another one by now, or somebody else is about to change it.
    */
   async change(id: string, next: LockInfo | undefined, when: "always" | "expired" = "always"): Promise<boolean> {

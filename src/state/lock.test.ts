@@ -38,7 +38,9 @@ test("a reader neither waits for the lock nor writes anything", async () => {
   const session = await local.open(apply);
   await session.intend(creation("gold"));
   const trace = disk.trace.length;
-  expect((await other.read()).openIntents).toHaveLength(1);
+  const snapshot = await other.read();
+  expect(snapshot.openIntents).toHaveLength(1);
+  expect(snapshot.diagnostics).toMatchObject([{ severity: "warning", code: "state-in-use" }]);
   expect(disk.trace).toHaveLength(trace);
 });
 
