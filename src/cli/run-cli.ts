@@ -16,7 +16,8 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
   const [stdout, stderr] = [redacted(host.stdout, secrets), redacted(host.stderr, secrets)];
   let code = 0;
   try {
-    const { words, folder } = normaliseArguments(typed, host.workingFolder);
+    const { words: given, folder } = normaliseArguments(typed, host.workingFolder);
+    const words = /^(?:-v|--version)$/.test(given[0] ?? "") ? ["version", ...given.slice(1)] : given;
     const cli: Cli = { ...host, stdout, stderr, workingFolder: folder, secrets, finish: (to) => (code = to) };
     const failure = await parse(program(words, cli), words);
     if (failure !== undefined) throw new DiagnosticError(failure);
@@ -56,9 +57,8 @@ async function parse(root: Command, words: readonly string[]): Promise<Diagnosti
     root.outputHelp();
     return undefined;
   }
-  const asked = /^(-v|--version)$/.test(words[0] ?? "") ? ["version", ...words.slice(1)] : words;
   try {
-    await root.parseAsync(asked, { from: "user" });
+    await root.parseAsync(words, { from: "user" });
     return undefined;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;

@@ -1,9 +1,9 @@
 import type { Configuration, VariableBlock } from "../configuration/configuration";
 import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
-import { str } from "../language/make";
 import { withMarks } from "../language/marks";
 import type { Value } from "../language/value";
 import { evaluateNode } from "../plan/evaluate-node";
+import { typedValue, variableValue } from "./variable-value";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +21,7 @@ export function stackVariables(
   for (const variable of variables) {
     const given = givenValue(variable, environment);
     if (given !== undefined && variable.ephemeral) secrets.push(given);
-    const value = given === undefined ? defaultValue(variable, diagnostics) : str(given);
+    const value = given === undefined ? defaultValue(variable, diagnostics) : variableValue(variable, given);
     if (value === undefined) diagnostics.push(missing(variable));
     else values[variable.name] = withMarks(value, marksOf(variable));
   }
@@ -37,7 +37,7 @@ function defaultValue(variable: VariableBlock, diagnostics: Diagnostic[]): Value
   if (variable.default === undefined) return undefined;
   const evaluated = evaluateNode(variable.default, { root: () => undefined });
   diagnostics.push(...evaluated.diagnostics.map((found) => ({ ...found, address: `var.${variable.name}` })));
-  return evaluated.value;
+  return typedValue(variable, evaluated.value);
 }
 
 function marksOf({ sensitive, ephemeral }: VariableBlock): { sensitive?: true; ephemeral?: true } | undefined {

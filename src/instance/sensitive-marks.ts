@@ -45,7 +45,8 @@ export function markedByAttribute(attribute: Attribute, value: Value): Value {
     nested === undefined
       ? value
       : inObjects(value, (inside) => ({ ...inside, entries: mapEntries(inside.entries, mark) }));
-  return attribute.sensitive || attribute.writeOnly ? withMarks(marked, sensitive) : marked;
+  const isHidden = attribute.sensitive === true || (attribute.writeOnly === true && value.kind !== "null");
+  return isHidden ? withMarks(marked, sensitive) : marked;
 }
 
 const hiding = new WeakMap<Block, boolean>();

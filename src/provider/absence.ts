@@ -13,6 +13,7 @@ export async function confirmAbsence<Shape extends z.ZodObject, Client>(
   client: Client,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Absence>> {
+  if (ids.length === 0) return new Map();
   const { type, get, list } = kind.definition;
   const isThere = async (id: string): Promise<boolean> => (await get?.(client, id)) !== undefined;
   if (get !== undefined) {

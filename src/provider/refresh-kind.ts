@@ -43,7 +43,9 @@ async function readKind<Shape extends z.ZodObject, Client>(
   if (hasVanished) return unread(prior, [kindVanished(type, prior.length)]);
 
   const standing = standingOf(looked, met);
-  if (standing === "changed" || (standing === "unproved" && absent.length > 0)) {
+  // one object may have been renamed; that all were is another appliance with the same ids
+  const isDoubtful = absent.length > 0 || prior.length > 1;
+  if (standing === "changed" || (standing === "unproved" && isDoubtful)) {
     return unread(prior, [unprovedAppliance(type, met)]);
   }
   const proofs = await confirmAbsence(

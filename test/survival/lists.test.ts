@@ -7,7 +7,6 @@ const commands = [
   ["refresh"],
   ["drift"],
   ["destroy", "--auto-approve"],
-  ["plan", "--destroy"],
 ] as const;
 
 const paths = {
@@ -70,7 +69,7 @@ test.each(damages)("a list that is $name: nothing is planned or done because of 
       site.simulator.clearFaults();
       site.simulator.addFaults({ ...fault, method: "GET", path });
       const { code, output } = await site.run(...command);
-      const isPlanned = new RegExp(`${type}\\.\\S+ (will|must) be`).test(output);
+      const isPlanned = command[0] !== "destroy" && /(will|must) be (created|destroyed|replaced)/.test(output);
       if (code !== 1 || isPlanned || codesIn(output).length !== 1) {
         wrong.push(`${type}: scv ${command.join(" ")} ended with ${code}:\n${output}`);
       }
@@ -78,4 +77,90 @@ test.each(damages)("a list that is $name: nothing is planned or done because of 
     }
   }
   expect(wrong).toEqual([]);
+});
+
+describe("a list that always leaves out the same object", () => {
+  const always = (path: string): FaultInput => ({ dropItems: 1, method: "GET", path });
+
+  test("is found out where the appliance can be asked for one object", async () => {
+    for (const command of commands) {
+      site.simulator.clearFaults();
+      site.simulator.addFaults(always(paths.scv_policy));
+      const { code, output } = await site.run(...command);
+      expect({ code, codes: codesIn(output) }).toEqual({ code: 1, codes: ["incomplete-list"] });
+    }
+  });
+
+  test("cannot be told from a deletion where it cannot: then what is there is still not made a second time", async () => {
+    const own = await Site.applied();
+    try {
+      const appliance = own.simulator.state();
+      const made = own.simulator.creations();
+      own.simulator.addFaults(always(paths.scv_resource_group));
+      expect(await own.run("apply", "--auto-approve")).toMatchObject({ code: 1 });
+      expect(own.simulator.state()).toEqual(appliance);
+      expect(own.simulator.creations()).toEqual(made);
+      own.simulator.clearFaults();
+      const plan = await own.run("plan");
+      expect(codesIn(plan.output)).toEqual(["already-exists"]);
+      await own.succeed("import", "scv_resource_group.web", "3");
+      await own.succeed("apply", "--auto-approve");
+      expect(own.simulator.creations()).toEqual(made);
+      expect(await own.run("plan", "--detailed-exitcode")).toMatchObject({ code: 0 });
+    } finally {
+      await own.clear();
+    }
+  });
+});
+
+describe("what is really gone", () => {
+  let own: Site;
+
+  beforeEach(async () => {
+    own = await Site.applied();
+  });
+
+  afterEach(async () => {
+    await own.clear();
+  });
+
+  test.each([
+    ["scv_policy.gold", "policies", "gold"],
+    ["scv_resource_group.erp", "resourceGroups", "erp"],
+    ["scv_storage_system.nas1", "storageSystems", "nas1"],
+  ] as const)("is planned again: %s", async (address, collection, name) => {
+    const left = own.simulator.state()[collection].filter((object) => object.name !== name);
+    own.simulator.setState({ [collection]: left });
+    const plan = await own.run("plan", "--detailed-exitcode");
+    expect(plan.output).toContain(`${address} will be created`);
+    expect(plan.output).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
+    expect(plan.code).toBe(2);
+    await own.succeed("apply", "--auto-approve");
+    expect(await own.run("plan", "--detailed-exitcode")).toMatchObject({ code: 0 });
+  });
+
+  test("stops everything where it is a whole kind, until each was removed from the state", async () => {
+    const names = ["crm", "erp", "web"];
+    own.simulator.setState({ resourceGroups: [] });
+    const before = await own.files();
+    for (const command of commands) {
+      const { code, output } = await own.run(...command);
+      expect({ code, codes: codesIn(output) }).toEqual({ code: 1, codes: ["kind-vanished"] });
+      expect(output).toContain("scv state rm ADDRESS");
+      expect(await own.files()).toEqual(before);
+    }
+    for (const name of names) await own.succeed("state", "rm", `scv_resource_group.${name}`);
+    await own.succeed("apply", "--auto-approve");
+    expect(own.simulator.state().resourceGroups.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+    expect(await own.run("plan", "--detailed-exitcode")).toMatchObject({ code: 0 });
+  });
+
+  test("stops also where it is the only one of its kind", async () => {
+    await own.want({ schedules: [], systems: [], groups: [], policies: { gold: 30 } });
+    await own.succeed("apply", "--auto-approve");
+    own.simulator.setState({ policies: [] });
+    expect(codesIn((await own.run("plan")).output)).toEqual(["kind-vanished"]);
+    await own.succeed("state", "rm", "scv_policy.gold");
+    expect(await own.succeed("plan")).toContain("1 to add");
+  });
 });

@@ -14,6 +14,8 @@ export interface Told {
   readonly output: string;
 }
 
+const host = nodeCliHost();
+
 type Environment = Readonly<Record<string, string>>;
 
 /** A project's folder, and the appliance that it is for. */
@@ -104,7 +106,6 @@ export function codesIn(output: string): string[] {
 
 /** Waits of seconds last a millisecond, and the clock goes on as if they had not been cut short. */
 function hurried(folder: string, environment: Environment, printed: string[]): CliHost {
-  const host = nodeCliHost();
   const output: Output = { isTerminal: false, write: (text) => void printed.push(text) };
   let skipped = 0;
   return {

@@ -26,7 +26,7 @@ export async function startProject(options: SimulatorOptions = {}): Promise<Test
     folder,
     configure: (configuration) => writeFileSync(join(folder, "main.tf.json"), JSON.stringify(configuration)),
     run: (words, more = {}) =>
-      runCommand([...words.split(" "), "--config=."], {
+      runCommand([...words.split(" "), ...(words.includes("--config") ? [] : ["--config=."])], {
         workingFolder: folder,
         ...more,
         environment: { ...environment, ...more.environment },
