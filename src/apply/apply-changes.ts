@@ -75,7 +75,7 @@ class Execution {
     const { address, constructPath } = change;
     const { now } = this.run.context.host;
     const began = now();
-    const id = change.before === null ? "" : idOf(change.before);
+    const id = change.before === null || action === "create" ? "" : idOf(change.before);
     this.progress({
       kind: "started",
       address,

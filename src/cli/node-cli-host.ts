@@ -22,7 +22,17 @@ export function nodeCliHost(): CliHost {
 function output(stream: NodeJS.WriteStream): Output {
   // a reader that has seen enough, such as `head`, closes the pipe: no reason to stop an apply
   stream.on("error", () => undefined);
-  return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
+  return {
+    isTerminal: stream.isTTY,
+    write(text) {
+      // what is written in one turn leaves in one call of the system
+      if (stream.writableCorked === 0) {
+        stream.cork();
+        setImmediate(() => stream.uncork());
+      }
+      stream.write(text);
+    },
+  };
 }
 
 function input(stream: NodeJS.ReadStream): Input {

@@ -41,7 +41,7 @@ function program(words: readonly string[], cli: Cli): Command {
   const wanted = words.find((word) => !word.startsWith("-") && word !== "help");
   for (const { name, summary, load } of commands) {
     if (name === wanted) adopt(load(cli).description(summary), root);
-    else root.command(name, { hidden: false }).description(summary);
+    else root.command(name).description(summary);
   }
   return root;
 }

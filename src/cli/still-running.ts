@@ -4,39 +4,49 @@ import type { View } from "./view";
 
 const period = 10_000;
 
+interface Running {
+  readonly event: Extract<ApplyEvent, { kind: "started" }>;
+  readonly began: number;
+  /** When it is told of next. */
+  readonly due: number;
+}
+
 /** Passes events on, and says every ten seconds of each operation that it still runs. */
 export function tellStillRunning(
   machine: Host,
   view: View,
 ): { progress: (event: ApplyEvent) => void; end: () => void } {
-  const running = new Map<string, AbortController>();
-  const keyOf = (event: { address: string; action: string }) => `${event.address} ${event.action}`;
-  const finish = (key: string) => {
-    running.get(key)?.abort();
-    running.delete(key);
-  };
+  /** The earliest due first. */
+  const running = new Map<string, Running>();
+  const ended = new AbortController();
+  let watching = false;
+  const keyOf = ({ address, action }: { address: string; action: string }) => `${address} ${action}`;
 
-  async function watch(
-    { address, action }: Extract<ApplyEvent, { kind: "started" }>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const begin = machine.now();
-    for (;;) {
-      await machine.sleep(period, { signal, background: true });
-      if (signal.aborted) return;
-      view.still(address, action, machine.now() - begin);
+  /** One sleep at a time serves them all: thousands of operations begin and end within a period. */
+  async function watch(): Promise<void> {
+    watching = true;
+    for (let [next] = running.values(); next !== undefined; [next] = running.values()) {
+      const { event, began, due } = next;
+      await machine.sleep(Math.max(0, due - machine.now()), { signal: ended.signal, background: true });
+      if (ended.signal.aborted) return;
+      const key = keyOf(event);
+      if (running.get(key) !== next) continue;
+      view.still(event.address, event.action, machine.now() - began);
+      running.delete(key);
+      running.set(key, { event, began, due: due + period });
     }
+    watching = false;
   }
 
   return {
     progress(event) {
       if (event.kind === "started") {
-        const ended = new AbortController();
-        running.set(keyOf(event), ended);
-        void watch(event, ended.signal);
-      } else if (event.kind === "finished" || event.kind === "failed") finish(keyOf(event));
+        const began = machine.now();
+        running.set(keyOf(event), { event, began, due: began + period });
+        if (!watching) void watch();
+      } else if (event.kind === "finished" || event.kind === "failed") running.delete(keyOf(event));
       view.event(event);
     },
-    end: () => [...running.keys()].forEach(finish),
+    end: () => ended.abort(),
   };
 }

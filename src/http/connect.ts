@@ -74,7 +74,7 @@ export function connect(options: ConnectOptions): HttpClient {
     retry({ deadlineMs: options.deadlineMs ?? defaultDeadlineMs, now, sleep, random }),
     limit({ max, now, sleep, ...(signal && { signal }) }),
     traceTo(options.trace, secrets, now),
-    answerTimeout(timeouts.answer, sleep),
+    answerTimeout(timeouts.answer, sleep, now),
   ];
   return {
     exchange: interceptors.reduceRight((next, interceptor) => interceptor(next), transport.exchange),

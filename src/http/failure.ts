@@ -1,4 +1,3 @@
-import { errors } from "undici";
 import { ExchangeError, type HttpRequest } from "./exchange";
 import type { Endpoint } from "./endpoint";
 import { FingerprintMismatch } from "./tls";
@@ -119,7 +118,8 @@ export function exchangeFailure(
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
     return new ExchangeError(`The answer to ${what} is too long.`, "ambiguous", "answer-too-long");
   }
-  const isGarbled = thrown instanceof errors.HTTPParserError || code === "UND_ERR_HEADERS_OVERFLOW";
+  const isGarbled =
+    (thrown instanceof Error && thrown.name === "HTTPParserError") || code === "UND_ERR_HEADERS_OVERFLOW";
   if (isGarbled && progress === "sent") {
     return new ExchangeError(
       `What came in answer to ${what} is not HTTP (${messageOf(thrown)}). Look whether the port is right.`,

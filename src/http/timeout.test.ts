@@ -18,9 +18,13 @@ describe("answerTimeout", () => {
   ])("ends %s: nobody knows whether it took effect", async (_, script) => {
     await using server = await serve(script);
     await using transport = plainTransport(server);
-    const exchange = answerTimeout(90_000, async () => {
-      while (server.received.length === 0) await realSleep(1);
-    })(transport.exchange);
+    const exchange = answerTimeout(
+      90_000,
+      async () => {
+        while (server.received.length === 0) await realSleep(1);
+      },
+      Date.now,
+    )(transport.exchange);
     await expect(exchange(create)).rejects.toMatchObject({
       code: "timeout",
       effect: "ambiguous",
@@ -36,6 +40,7 @@ describe("answerTimeout", () => {
       90_000,
       (_, signal) =>
         new Promise((resolve) => signal?.addEventListener("abort", () => resolve(void (isStopped = true)))),
+      Date.now,
     )(transport.exchange);
     expect(await exchange(create)).toMatchObject({ status: 200, text: "done" });
     expect(isStopped).toBe(true);
@@ -49,7 +54,7 @@ describe("answerTimeout", () => {
     });
     await using transport = plainTransport(server);
     await expect(
-      answerTimeout(90_000, realSleep)(transport.exchange)({ ...create, signal: stop.signal }),
+      answerTimeout(90_000, realSleep, Date.now)(transport.exchange)({ ...create, signal: stop.signal }),
     ).rejects.toMatchObject({ code: "aborted", effect: "ambiguous" });
   });
 });

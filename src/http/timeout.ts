@@ -1,4 +1,5 @@
-import { ExchangeError, type Interceptor } from "./exchange";
+import { Deadlines } from "./deadlines";
+import { ExchangeError, type HttpRequest, type Interceptor } from "./exchange";
 
 /** Resolves after the milliseconds, or (by resolving or rejecting) when the signal fires. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -48,19 +49,34 @@ export async function within<T>(
 }
 
 /** Ends an exchange whose answer is not complete in time, with `timeout`. */
-export function answerTimeout(milliseconds: number, sleep: Sleep): Interceptor {
-  return (next) => (request) =>
-    within(
-      milliseconds,
-      sleep,
-      request.signal,
-      (signal) => next({ ...request, signal }),
-      (rejection) =>
-        new ExchangeError(
-          `No complete answer to ${request.method} ${request.path} came within ${milliseconds / 1000} s. ` +
-            "Look whether the appliance is overloaded, or allow it more time.",
-          rejection instanceof ExchangeError ? rejection.effect : "ambiguous",
-          "timeout",
-        ),
-    );
+export function answerTimeout(milliseconds: number, sleep: Sleep, now: () => number): Interceptor {
+  const deadlines = new Deadlines(milliseconds, sleep, now);
+  return (next) => async (request) => {
+    const inner = new AbortController();
+    const forward = (): void => inner.abort();
+    request.signal?.addEventListener("abort", forward, { once: true });
+    if (request.signal?.aborted) inner.abort();
+    let isOver = false;
+    const end = deadlines.begin(() => {
+      isOver = true;
+      inner.abort();
+    });
+    try {
+      return await next({ ...request, signal: inner.signal });
+    } catch (rejection) {
+      throw isOver ? late(request, rejection, milliseconds) : rejection;
+    } finally {
+      end();
+      request.signal?.removeEventListener("abort", forward);
+    }
+  };
+}
+
+function late(request: HttpRequest, rejection: unknown, milliseconds: number): ExchangeError {
+  return new ExchangeError(
+    `No complete answer to ${request.method} ${request.path} came within ${milliseconds / 1000} s. ` +
+      "Look whether the appliance is overloaded, or allow it more time.",
+    rejection instanceof ExchangeError ? rejection.effect : "ambiguous",
+    "timeout",
+  );
 }

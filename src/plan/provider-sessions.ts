@@ -1,7 +1,6 @@
 import type { Configuration, ProviderBlock } from "../configuration/configuration";
 import { DiagnosticError, assertNoErrors, error } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
-import { isWhollyKnown } from "../language/walk";
 import type { Provider, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
 import { parseProviderAddress } from "../instance/recorded-instance";
@@ -68,6 +67,7 @@ export class ProviderSessions {
         }),
       );
     }
+    if (block?.references.some(({ kind }) => kind === "resource")) throw new DiagnosticError(knownTooLate(address));
     const { value, diagnostics } = decodeBody(block?.body ?? {}, provider.schema.provider, this.scope);
     const placed = [...diagnostics, ...provider.validateProvider(value)].map((diagnostic) => ({
       ...diagnostic,
@@ -75,16 +75,6 @@ export class ProviderSessions {
       ...(block?.constructPath === undefined ? {} : { constructPath: block.constructPath }),
     }));
     assertNoErrors(placed);
-    if (!isWhollyKnown(value)) {
-      throw new DiagnosticError(
-        error({
-          code: "provider-configuration-unknown",
-          summary: "The provider configuration is known only after apply",
-          detail: `${address} refers to something that does not exist yet. Give it variables or environment variables instead.`,
-          address,
-        }),
-      );
-    }
     return provider.configure(value, this.context.host);
   }
 
@@ -112,6 +102,15 @@ function sourceOf(configuration: Configuration, name: string): string {
       detail: `The configuration uses the provider "${name}" and terraform.required_providers does not say where it comes from.`,
     }),
   );
+}
+
+function knownTooLate(address: string) {
+  return error({
+    code: "provider-configuration-unknown",
+    summary: "The provider configuration is known only after apply",
+    detail: `${address} refers to a resource or a data source. Give it variables or environment variables instead.`,
+    address,
+  });
 }
 
 function notInstalled(source: string) {

@@ -18,7 +18,7 @@ export function unprovedAppliance(type: string, met: ApplianceIdentity): Diagnos
     code: "appliance-unproved",
     summary: `Nothing proves that ${met.endpoint} is the appliance of the state`,
     detail:
-      `Its certificate does not prove it, and no recorded ${type} is there under its id and its name. Check that the ` +
+      `Its certificate does not prove it, and no recorded ${type} is there as the state knows it. Check that the ` +
       "endpoint leads to the right appliance and that it was not set up anew. If it was, remove its objects from the " +
       "state with `scv state rm ADDRESS`.",
   });

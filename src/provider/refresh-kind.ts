@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
 import { confirmAbsence } from "./absence";
+import { absentIsAny, disagreements } from "./agreement";
 import { recognise, type ApplianceIdentity } from "./appliance";
 import { carryOver } from "./carry-over";
 import type { Connection } from "./connection";
@@ -44,7 +45,7 @@ async function readKind<Shape extends z.ZodObject, Client>(
 
   const standing = standingOf(looked, met);
   // one object may have been renamed; that all were is another appliance with the same ids
-  const isDoubtful = absent.length > 0 || prior.length > 1;
+  const isDoubtful = absent.length > 0 || (prior.length > 1 && !kind.definition.adopts);
   if (standing === "changed" || (standing === "unproved" && isDoubtful)) {
     return unread(prior, [unprovedAppliance(type, met)]);
   }
@@ -75,7 +76,7 @@ interface Looked<M> {
   readonly instance: PriorInstance;
   readonly id: string;
   readonly found: M | undefined;
-  /** Found under its id and its natural key. */
+  /** Found under its id and its natural key; where every appliance has the like of it, also as it was recorded. */
   readonly isCertain: boolean;
 }
 
@@ -87,7 +88,11 @@ function look<Shape extends z.ZodObject, Client>(
   const recorded = kind.model(instance.state);
   const id = kind.id(recorded) ?? "";
   const found = byId.get(id);
-  return { instance, id, found, isCertain: found !== undefined && kind.key(found) === kind.key(recorded) };
+  const isSame = (there: Model<Shape>): boolean =>
+    !kind.definition.adopts ||
+    disagreements(kind.block, instance.state, kind.value(there), absentIsAny).length === 0;
+  const isCertain = found !== undefined && kind.key(found) === kind.key(recorded) && isSame(found);
+  return { instance, id, found, isCertain };
 }
 
 /**

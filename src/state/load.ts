@@ -2,7 +2,7 @@ import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnost
 import { parseDocument } from "./document-text";
 import { isFault, type Fault } from "./fault";
 import type { FileSystem } from "./filesystem";
-import { judge, type LoadedState } from "./judge";
+import { judge, type LoadedState, type StateTexts } from "./judge";
 import type { LongNumbers } from "./long-numbers";
 import type { StateFiles } from "./state-files";
 
@@ -15,21 +15,34 @@ export interface Loading {
 
 /** The state, or why it cannot be taken as it is. A run that folds meanwhile is waited for. */
 export async function loadState(loading: Loading): Promise<LoadedState | readonly Fault[]> {
-  const { filesystem, files, numbers, newLineage } = loading;
-  const read = async () => ({
-    path: files.document,
-    document: await filesystem.read(files.document),
-    journal: await filesystem.read(files.journal),
-  });
-  let texts = await read();
+  const { numbers, newLineage } = loading;
+  let texts = await readTexts(loading);
   for (;;) {
+    if (!("path" in texts)) return texts;
     const judged = judge(texts, numbers, newLineage);
     if ("document" in judged) return judged;
-    const again = await read();
+    const again = await readTexts(loading);
+    if (!("path" in again)) return again;
     // two files are not read in one moment: what stays the same is what is wrong
     if (again.document === texts.document && again.journal === texts.journal) return judged;
     texts = again;
   }
+}
+
+async function readTexts({ filesystem, files }: Loading): Promise<StateTexts | readonly Fault[]> {
+  const faults: Fault[] = [];
+  const read = async (path: string, blames: Fault["blames"]): Promise<string | undefined> => {
+    try {
+      return await filesystem.read(path);
+    } catch (failure) {
+      if (!(failure instanceof DiagnosticError)) throw failure;
+      faults.push(...failure.diagnostics.map(({ code, summary, detail }) => ({ fault: code, summary, detail, blames })));
+      return undefined;
+    }
+  };
+  const document = await read(files.document, "document");
+  const journal = await read(files.journal, "journal");
+  return faults.length > 0 ? faults : { path: files.document, document, journal };
 }
 
 /** Errors that name the last good copy. */
@@ -63,7 +76,7 @@ async function lastGoodCopy(fault: Fault, loading: Loading): Promise<string> {
 }
 
 async function serialOf(path: string, { filesystem, numbers }: Loading): Promise<number | undefined> {
-  const text = await filesystem.read(path);
+  const text = await filesystem.read(path).catch(() => undefined);
   const document = text === undefined ? undefined : parseDocument(text, path, numbers);
   return document === undefined || isFault(document) ? undefined : document.serial;
 }

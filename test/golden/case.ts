@@ -36,6 +36,8 @@ export type Collections = (typeof collections)[number];
 export interface GoldenCase extends z.output<typeof caseSchema> {
   readonly name: string;
   readonly folder: string;
+  /** The steps as they are written. */
+  readonly written: readonly string[];
 }
 
 /** A folder each, with `case.json`, its configurations, and what came of them. */
@@ -46,6 +48,8 @@ export function goldenCases(): GoldenCase[] {
     .sort()
     .map((name) => {
       const folder = join(casesFolder, name);
-      return { name, folder, ...caseSchema.parse(JSON.parse(readFileSync(join(folder, "case.json"), "utf8"))) };
+      const json: unknown = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
+      const written = z.object({ steps: z.array(z.unknown()) }).parse(json).steps.map((step) => JSON.stringify(step));
+      return { name, folder, written, ...caseSchema.parse(json) };
     });
 }

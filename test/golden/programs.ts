@@ -34,8 +34,11 @@ export class Programs {
     return new Programs(folder);
   }
 
-  newProject(): Promise<string> {
-    return mkdtemp(join(this.folder, "project-"));
+  /** Its name is the same each time, as a stack takes its name from it. */
+  async newProject(): Promise<string> {
+    const folder = join(await mkdtemp(join(this.folder, "run-")), "project");
+    await mkdir(folder);
+    return folder;
   }
 
   host(environment: SynthesisHost["environment"]): SynthesisHost {

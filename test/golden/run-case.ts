@@ -34,7 +34,7 @@ export async function runCase(golden: GoldenCase, programs: Programs, quirk?: Qu
   const folder = await programs.newProject();
   const bench = new Bench(golden, simulator, programs, folder);
   try {
-    for (const step of golden.steps) await bench.take(step);
+    for (const [i, step] of golden.steps.entries()) await bench.take(step, golden.written[i] ?? "");
     return bench.outcome();
   } finally {
     await simulator.stop();
@@ -64,9 +64,9 @@ class Bench {
     };
   }
 
-  async take(step: Step): Promise<void> {
+  async take(step: Step, written: string): Promise<void> {
     if ("scv" in step) return this.run(step.scv);
-    this.output.push(`*** ${JSON.stringify(step)}\n`);
+    this.output.push(`*** ${written}\n`);
     if ("configuration" in step) return this.configure(step.configuration);
     if ("byHand" in step) this.simulator.setState(step.byHand, { merge: true });
     else if ("faults" in step) this.simulator.addFaults(...step.faults);

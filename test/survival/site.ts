@@ -99,9 +99,14 @@ export class Site {
   }
 }
 
-/** The codes of the diagnostics that were shown, each once. */
+/** The codes of the diagnostics that were shown, each once, in the order of the alphabet. */
 export function codesIn(output: string): string[] {
-  return [...new Set([...output.matchAll(/code: ([a-z-]+)/g)].map(([, code = ""]) => code))];
+  return [...new Set([...output.matchAll(/code: ([a-z-]+)/g)].map(([, code = ""]) => code))].sort();
+}
+
+/** What was shown, without the frames and line ends that its width brings. */
+export function wordsOf(output: string): string {
+  return output.replaceAll(/[\s│╷╵]+/g, " ");
 }
 
 /** Waits of seconds last a millisecond, and the clock goes on as if they had not been cut short. */

@@ -47,6 +47,13 @@ export class TestStack {
   connections = 0;
   stop = new AbortController();
   abort = new AbortController();
+  #pid = 1;
+
+  /** The process is gone, and another one comes. */
+  dies(): void {
+    this.machine.running.clear();
+    this.#pid += 1;
+  }
 
   backend(): StateBackend {
     const numbers = {
@@ -57,7 +64,7 @@ export class TestStack {
     return openLocalBackend({
       path,
       filesystem,
-      host: this.machine.process(1),
+      host: this.machine.process(this.#pid),
       who: "tester",
       version: "1.0.0",
       numbers,
@@ -79,7 +86,7 @@ export class TestStack {
       host: {
         ...host,
         now: () => this.machine.time,
-        newId: () => this.machine.process(1).newId(),
+        newId: () => this.machine.process(this.#pid).newId(),
         signal: this.abort.signal,
       },
       variables: this.variables,

@@ -1,5 +1,6 @@
 import { DiagnosticError, error, warning, type Diagnostic } from "../../../diagnostics/diagnostic";
 import type { ScvClient } from "../client";
+import type { Entry } from "../collection/collection";
 import type { Policy } from "../policy/schema";
 import { checkNameSpace, checkRelease, type Requirement } from "../release";
 import { backupScheduleSchema } from "./schedule-schema";
@@ -34,17 +35,16 @@ async function checkPolicies(client: ScvClient, planned: Partial<ResourceGroup>)
   if (attached.length === 0) return [];
   const policies = await knownPolicies(client);
   return attached.flatMap(({ policy_id, schedule }, position) => {
-    const policy = policies.get(policy_id);
+    const policy = policies.get(policy_id)?.model;
     if (policy === undefined) return [];
     return [...checkSchedule(policy, schedule, position), ...checkProtection(policy, planned, position)];
   });
 }
 
 /** A policy that cannot be read now is judged by the server. */
-async function knownPolicies(client: ScvClient): Promise<ReadonlyMap<string, Policy>> {
+async function knownPolicies(client: ScvClient): Promise<ReadonlyMap<string, Entry<Policy>>> {
   try {
-    const { entries } = await client.policies.list();
-    return new Map(entries.map(({ id, model }) => [id, model]));
+    return (await client.policies.list()).byId;
   } catch (cause) {
     if (cause instanceof DiagnosticError) return new Map();
     throw cause;

@@ -1,0 +1,64 @@
+import { commands } from "../../src/cli/commands";
+import { version } from "../../package.json";
+import { InstalledPackage } from "./installed-package";
+
+let installed: InstalledPackage;
+beforeAll(async () => {
+  installed = await InstalledPackage.install();
+});
+afterAll(() => installed.remove());
+
+test("scv version prints the version of the package", async () => {
+  expect(await installed.scv("version")).toMatchObject({
+    code: 0,
+    stdout: `scv v${version}\non ${process.platform}_${process.arch}\n`,
+    stderr: "",
+  });
+});
+
+test("scv --help names every command", async () => {
+  const { code, stdout, stderr } = await installed.scv("--help");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const { name, summary } of commands) {
+    expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+    expect(stdout.replace(/\s+/g, " ")).toContain(summary);
+  }
+});
+
+test.each(commands)("scv $name --help says what it is for", async ({ name, summary }) => {
+  const { code, stdout, stderr } = await installed.scv(name, "--help");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(new RegExp(`^Usage: scv ${name}\\b`));
+  expect(stdout.replace(/\s+/g, " ")).toContain(summary);
+});
+
+test.each([
+  ["an unknown command", ["bogus"], "Unknown command"],
+  ["an unknown command below another", ["state", "bogus"], "Unknown command"],
+  ["no command below one that needs it", ["state"], "A command is missing"],
+  ["an unknown option", ["plan", "--bogus"], "Unknown option"],
+  ["an option without its value", ["plan", "--out"], "An option has no value"],
+  ["a value that does not fit", ["plan", "--parallelism=many"], "Invalid value for an option"],
+  ["a missing argument", ["import"], "An argument is missing"],
+  ["too many arguments", ["version", "please"], "Too many arguments"],
+])("%s is an error that names the help, with exit code 1", async (_what, args, summary) => {
+  const { code, stderr } = await installed.scv(...args);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Error: ${summary}`);
+  expect(stderr).toMatch(/For what is possible: scv .*--help/);
+  expect(stderr).not.toMatch(/\n\s+at |outputHelp|commander/);
+});
+
+test.each([["version"], ["--help"], ["plan", "--help"], ["bogus"]])(
+  "scv %s starts without what it does not use",
+  async (...args) => {
+    const { loaded } = await installed.scv(...args);
+    const packages = loaded.filter((path) => !path.startsWith("cdktf-scv/"));
+    const light = args[0] === "plan" ? ["commander", "zod"] : ["commander"];
+    expect(packages.filter((name) => !light.includes(name))).toEqual([]);
+    const rooms = loaded.flatMap((path) => path.match(/^cdktf-scv\/dist\/src\/(\w+)\//)?.[1] ?? []);
+    for (const heavy of ["providers", "simulator", "engine", "apply", "plugin", "contract"]) {
+      if (args[0] !== "plan") expect(rooms).not.toContain(heavy);
+    }
+  },
+);

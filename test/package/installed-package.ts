@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import manifest from "../../package.json";
+
+const root = join(__dirname, "..", "..");
+const packedSchema = z.tuple([
+  z.object({ filename: z.string(), files: z.array(z.object({ path: z.string(), mode: z.int() })) }),
+]);
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Files that were loaded: `cdktf-scv/dist/…` of the package, of others only the package's name. */
+  readonly loaded: readonly string[];
+}
+
+/**
+ * A user's project with the package as npm would publish it. Beside it stand its declared dependencies and nothing
+ * else, so that what is required without being declared is not found.
+ */
+export class InstalledPackage {
+  private constructor(
+    /** The user's project. */
+    readonly folder: string,
+    /** What npm packed. */
+    readonly files: readonly string[],
+  ) {}
+
+  static async install(): Promise<InstalledPackage> {
+    const folder = await mkdtemp(join(tmpdir(), "scv-package-"));
+    const modules = join(folder, "node_modules");
+    await mkdir(modules);
+    const [packed] = await pack(folder);
+    await run("tar", ["-xzf", packed.filename], folder);
+    await rename(join(folder, "package"), join(modules, manifest.name));
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }))
+      await link(name, folder);
+    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", private: true }));
+    await writeFile(join(folder, "report-loaded.cjs"), reportLoaded);
+    return new InstalledPackage(
+      folder,
+      packed.files.map(({ path }) => path),
+    );
+  }
+
+  /** The command `scv`, where npm would link it to. */
+  async scv(...args: readonly string[]): Promise<Run> {
+    return this.node(join("node_modules", manifest.name, manifest.bin.scv), ...args);
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, file), text);
+  }
+
+  async node(script: string, ...args: readonly string[]): Promise<Run> {
+    const report = join(this.folder, "loaded.json");
+    await rm(report, { force: true });
+    const ended = await run(process.execPath, ["--require", "./report-loaded.cjs", script, ...args], this.folder, {
+      NODE_PATH: "",
+      NO_COLOR: "1",
+      REPORT_LOADED: report,
+    });
+    const files = z.array(z.string()).parse(JSON.parse(await readFile(report, "utf8")));
+    return { ...ended, loaded: [...new Set(files.flatMap((file) => this.#shown(file)))].sort() };
+  }
+
+  /** The compiler's exit code and what it says. */
+  async compile(...files: readonly string[]): Promise<Omit<Run, "loaded">> {
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      "node16",
+      "--types",
+      "",
+      "--lib",
+      "es2022",
+    ];
+    return run(
+      process.execPath,
+      [join(root, "node_modules", "typescript", "bin", "tsc"), ...options, ...files],
+      this.folder,
+    );
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #shown(file: string): string[] {
+    const own = relative(join(this.folder, "node_modules"), file).split(sep).join("/");
+    if (own.startsWith(`${manifest.name}/`)) return [own];
+    const parts = file.split(`${sep}node_modules${sep}`).at(-1)?.split(sep) ?? [];
+    if (!file.includes(`${sep}node_modules${sep}`)) return [];
+    return [parts.slice(0, parts[0]?.startsWith("@") ? 2 : 1).join("/")];
+  }
+}
+
+const reportLoaded = `process.on("exit", () =>
+  require("node:fs").writeFileSync(process.env.REPORT_LOADED, JSON.stringify(Object.keys(require.cache))));
+`;
+
+async function pack(to: string): Promise<z.output<typeof packedSchema>> {
+  const options = ["--offline", "--ignore-scripts", "--json", "--pack-destination", to];
+  const { code, stdout, stderr } = await run("npm", ["pack", ...options], root, { npm_config_cache: join(to, ".npm") });
+  if (code !== 0) throw new Error(`npm pack: ${stderr}`);
+  return packedSchema.parse(JSON.parse(stdout));
+}
+
+async function link(name: string, folder: string): Promise<void> {
+  const to = join(folder, "node_modules", name);
+  await mkdir(dirname(to), { recursive: true });
+  await symlink(join(root, "node_modules", name), to);
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Omit<Run, "loaded">> {
+  const options = { cwd, env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 };
+  try {
+    return { code: 0, ...(await promisify(execFile)(command, args, options)) };
+  } catch (failure) {
+    return endedSchema.parse(failure);
+  }
+}
+
+const endedSchema = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() });

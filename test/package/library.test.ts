@@ -1,0 +1,69 @@
+import { InstalledPackage } from "./installed-package";
+
+const program = `
+const app = new App({ outdir: "out" });
+const stack = new TerraformStack(app, "prod");
+new ScvProvider(stack, "scv", { endpoint: "https://scv.example.com:8144" });
+const gold = new Policy(stack, "gold", { frequency: Frequency.DAILY, retention: Retention.days(14) });
+new ResourceGroup(stack, "crm", {
+  entities: ["vm-101"],
+  policies: [{ policy: gold, schedule: Schedule.daily({ at: "01:30" }) }],
+});
+app.synth();
+`;
+const names = "Frequency, Policy, ResourceGroup, Retention, Schedule, ScvProvider";
+const asRequired = `const { App, TerraformStack } = require("cdktf");
+const { ${names} } = require("cdktf-scv");
+${program}`;
+const asImported = `import { App, TerraformStack } from "cdktf";
+import { ${names} } from "cdktf-scv";
+${program}`;
+
+let installed: InstalledPackage;
+beforeAll(async () => {
+  installed = await InstalledPackage.install();
+});
+afterAll(() => installed.remove());
+
+describe.each([
+  ["required", "program.cjs", asRequired],
+  ["imported", "program.mjs", asImported],
+])("%s", (_how, file, text) => {
+  test("the constructs describe a stack", async () => {
+    await installed.write(file, text);
+    expect(await installed.node(file)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("the constructs load no client, no executor and no HTTP", async () => {
+    await installed.write(file, text);
+    const { loaded } = await installed.node(file);
+    expect(loaded).toContain("cdktf-scv/dist/constructs/index.js");
+    const own = loaded.filter((path) => path.startsWith("cdktf-scv/dist/src/"));
+    const rooms = new Set(own.map((path) => path.split("/")[3]));
+    expect([...rooms].sort()).toEqual(["diagnostics", "language", "provider", "providers"]);
+    expect(own.filter((path) => /providers\/.*\/(wire|resource|client|connect|data-sources)\b/.test(path))).toEqual([]);
+    for (const heavy of ["undici", "commander", "selfsigned", "croner"]) expect(loaded).not.toContain(heavy);
+  });
+});
+
+test.each([
+  ["a CommonJS program", "typed.cts"],
+  ["a module", "typed.mts"],
+])("the types of %s resolve under strict", async (_what, file) => {
+  await installed.write(file, asImported);
+  expect(await installed.compile(file)).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("a wrong argument does not compile", async () => {
+  await installed.write("wrong.mts", asImported.replace("Retention.days(14)", '"14 days"'));
+  const { code, stdout } = await installed.compile("wrong.mts");
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/wrong\.mts.*error TS2322.*'string' is not assignable to type 'Retention'/);
+});
+
+test("what is not exported cannot be reached", async () => {
+  await installed.write("inside.cjs", 'require("cdktf-scv/dist/src/http/connect.js");');
+  const { code, stderr } = await installed.node("inside.cjs");
+  expect(code).toBe(1);
+  expect(stderr).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
+});
