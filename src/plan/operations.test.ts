@@ -99,3 +99,18 @@ test("changes that wait for each other are an error that names them", () => {
   expect(diagnostics).toMatchObject([{ code: "operation-cycle", severity: "error" }]);
   expect(diagnostics[0]?.detail).toContain("scv_policy.a");
 });
+
+test("who no more refers to a replacement is updated before the destruction", () => {
+  const changes = [change("a", "replace"), change("group", "update")];
+  expect(order(changes, [recorded("a"), recorded("group", ["a"])])["delete scv_policy.a"]).toEqual([
+    "settle scv_policy.group",
+  ]);
+});
+
+test("a deposed object is deleted after its successor came", () => {
+  const deposed = change("a", "delete", { key: { mode: "managed", type: "scv_policy", name: "a", deposed: "0f" } });
+  expect(order([deposed, change("a", "create")], [recorded("a", [], "0f")])).toEqual({
+    "delete scv_policy.a (deposed 0f)": ["settle scv_policy.a"],
+    "settle scv_policy.a": [],
+  });
+});

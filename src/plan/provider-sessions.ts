@@ -5,6 +5,7 @@ import type { Provider, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
 import { parseProviderAddress } from "../instance/recorded-instance";
 import { decodeBody } from "./decode-body";
+import { place } from "./place";
 import type { StackContext } from "./stack-context";
 
 interface ProviderName {
@@ -69,13 +70,14 @@ export class ProviderSessions {
     }
     if (block?.references.some(({ kind }) => kind === "resource")) throw new DiagnosticError(knownTooLate(address));
     const { value, diagnostics } = decodeBody(block?.body ?? {}, provider.schema.provider, this.scope);
-    const placed = [...diagnostics, ...provider.validateProvider(value)].map((diagnostic) => ({
-      ...diagnostic,
-      address,
-      ...(block?.constructPath === undefined ? {} : { constructPath: block.constructPath }),
-    }));
-    assertNoErrors(placed);
-    return provider.configure(value, this.context.host);
+    // placed here, so that it is told once and not for each resource
+    const at = { address, constructPath: block?.constructPath };
+    assertNoErrors(place([...diagnostics, ...provider.validateProvider(value)], at));
+    try {
+      return await provider.configure(value, this.context.host);
+    } catch (failure) {
+      throw failure instanceof DiagnosticError ? new DiagnosticError(...place(failure.diagnostics, at)) : failure;
+    }
   }
 
   #installed(source: string): Provider {

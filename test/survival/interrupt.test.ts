@@ -87,7 +87,6 @@ test.each(["before", "after"] as const)(
       return "drop";
     });
     const { code, output, signal } = await running.ended;
-    console.log(output);
     expect({ code, signal, output }).toMatchObject({ code: 1, signal: null });
     expect(output).toContain("Two interrupts received. Stopping at once.");
     site.simulator.onRequest(undefined);
