@@ -1,4 +1,4 @@
-import { App, Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { ArgumentError, Frequency, LockingPeriod, Policy, Retention, type PolicyProps } from ".";
 
@@ -10,7 +10,7 @@ function policies(build: (stack: Construct) => void) {
 
 /** Made at `prod/backup/gold`. */
 function madeInProduct(props: PolicyProps): Policy {
-  const stack = new TerraformStack(new App({ outdir: "unused" }), "prod");
+  const stack = new TerraformStack(Testing.app(), "prod");
   return new Policy(new Construct(stack, "backup"), "gold", props);
 }
 

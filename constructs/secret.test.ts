@@ -1,4 +1,4 @@
-import { App, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
+import { TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { ScvProvider, Secret, StorageSystem } from ".";
 
@@ -25,7 +25,7 @@ test("a secret of the environment is one sensitive, ephemeral variable in each s
 });
 
 test("the same secret serves several stacks", () => {
-  const app = new App({ outdir: "unused" });
+  const app = Testing.app();
   const password = Secret.fromEnv("ONTAP_PASSWORD");
   const texts = ["one", "two"].map((id) => {
     const stack = new TerraformStack(app, id);

@@ -36,11 +36,14 @@ export async function applyChanges(
   const notStarted = await runGraph(operations, {
     parallelism: run.context.parallelism,
     stopped: () => watch.stop.aborted,
-    run: (operation, slot) => execution.perform(operation, slot),
+    run: (operation, slot) => execution.perform(operation, run.context.parallelism === 1 ? oneByOne : slot),
     skip: (operation, because) => execution.skip(operation, operations.get(because)),
   });
   return execution.result(notStarted.filter((operation) => actionOf(operation) !== undefined).length);
 }
+
+/** With one slot nothing begins before what runs has ended, not even while it only waits. */
+const oneByOne: Slot = { outside: (wait) => wait() };
 
 class Execution {
   readonly #counts: Record<OperationAction, number> = { create: 0, update: 0, delete: 0, read: 0 };

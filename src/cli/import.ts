@@ -1,38 +1,32 @@
 import type { Command } from "commander";
 import { importResource } from "../engine/import-resource";
 import type { Cli } from "./cli";
-import { humanView } from "./human-view";
-import { lockOptions, projectCommand, projectOptions, withLock } from "./options";
+import { engineCommand, engineOptions, lockOptions, withLock } from "./options";
 import { parseAddress } from "./parse-address";
 import { onlyStack } from "./pick-stacks";
 import { runEngine } from "./run-engine";
 
-const importOptions = projectOptions.extend(lockOptions.shape);
+const importOptions = engineOptions.extend(lockOptions.shape);
 
 export function importCommand(cli: Cli): Command {
-  return withLock(projectCommand("import"))
+  return withLock(engineCommand("import"))
     .argument("<address>", "where it belongs in the configuration, such as scv_policy.gold")
     .argument("<id>", "the id by which the appliance knows it, or its name")
     .action(async (address: string, id: string, given) => {
       const options = importOptions.parse(given);
-      const view = humanView(cli, options.color);
-      await runEngine(
-        cli,
-        { ...options, json: false, parallelism: 10 },
-        ({ project, inStack }) =>
-          inStack(onlyStack(project.stacks), async ({ context, sessions, backend }) => {
-            parseAddress(address);
-            const state = await backend.open({ operation: "import", lockTimeoutMs: options.lockTimeout });
-            try {
-              view.remark(`${address}: Importing from ID "${id}"...\n`);
-              await importResource(context, sessions, state, address, id);
-            } finally {
-              await state.close();
-            }
-            view.remark(`\nImport successful! ${address} is in the state now. See with: scv plan\n`);
-            return 0;
-          }),
-        view,
+      await runEngine(cli, options, ({ project, view, inStack }) =>
+        inStack(onlyStack(project.stacks), async ({ context, sessions, backend }) => {
+          parseAddress(address);
+          const state = await backend.open({ operation: "import", lockTimeoutMs: options.lockTimeout });
+          try {
+            view.remark(`${address}: Importing from ID "${id}"...\n`);
+            await importResource(context, sessions, state, address, id);
+          } finally {
+            await state.close();
+          }
+          view.remark(`\nImport successful! ${address} is in the state now. See with: scv plan\n`);
+          return 0;
+        }),
       );
     });
 }

@@ -40,12 +40,11 @@ export function engineCommand(name: string): Command {
     .option("--no-input", "ask nothing");
 }
 
-export function withLock(command: Command): Command {
-  return command.addOption(
-    new Option("--lock-timeout <duration>", "how long to wait for the lock, such as 10s (default: 0s)").argParser(
-      parseLockTimeout,
-    ),
-  );
+export function withLock(
+  command: Command,
+  meaning = "how long to wait for the lock, such as 10s (default: 0s)",
+): Command {
+  return command.addOption(new Option("--lock-timeout <duration>", meaning).argParser(parseLockTimeout));
 }
 
 function parseParallelism(text: string): number {

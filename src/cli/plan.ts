@@ -6,7 +6,7 @@ import { planStack } from "../engine/plan-stack";
 import type { StackPlan } from "../plan/plan";
 import { printPlanFile } from "../plan/plan-file";
 import type { Cli } from "./cli";
-import { engineCommand, engineOptions } from "./options";
+import { engineCommand, engineOptions, withLock } from "./options";
 import { runEngine, type EngineRun } from "./run-engine";
 import { runStacks } from "./run-stacks";
 
@@ -20,7 +20,7 @@ const planOptions = engineOptions.extend({
 type PlanOptions = z.output<typeof planOptions>;
 
 export function planCommand(cli: Cli): Command {
-  return engineCommand("plan")
+  return withLock(engineCommand("plan"), "taken as Terraform does; a plan waits for no lock")
     .option("--out <file>", "save the plan, for `scv apply FILE`")
     .option("--no-refresh", "believe the state instead of asking the appliance (also --refresh=false)")
     .option("--destroy", "plan to remove everything")

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
-import { Secrets } from "../http/redact";
+import { redactDiagnostic, Secrets } from "../http/redact";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { normaliseArguments } from "./arguments";
 import type { Cli } from "./cli";
@@ -25,7 +25,8 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
   } catch (failure) {
     const diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [internalError(failure)];
     const colour = !typed.some((word) => /^--?no-color$/.test(word));
-    stderr.write(diagnosticsText(diagnostics, styleOf(host, host.stderr, colour)));
+    const told = diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, secrets));
+    stderr.write(diagnosticsText(told, styleOf(host, host.stderr, colour)));
     return 1;
   }
 }

@@ -5,6 +5,7 @@ import { jsonView } from "./json-view";
 import { openStack, type OpenStack } from "./open-stack";
 import type { ProjectOptions } from "./options";
 import type { Project, ProjectStack } from "./project";
+import { redactedView } from "./redacted-view";
 import { runProject } from "./run-project";
 import type { View } from "./view";
 
@@ -27,9 +28,10 @@ export async function runEngine(
   cli: Cli,
   options: EngineOptions,
   work: (run: EngineRun) => Promise<number>,
-  view = options.json ? jsonView(cli) : humanView(cli, options.color),
+  shown = options.json ? jsonView(cli) : humanView(cli, options.color),
 ): Promise<void> {
   const { parallelism } = options;
+  const view = redactedView(shown, cli.secrets);
   await runProject(cli, options, view, (project, interrupts) =>
     work({
       cli,

@@ -4,6 +4,7 @@ import { Evaluation } from "../plan/evaluation";
 import { operations } from "../plan/operations";
 import type { ResourceChange, StackPlan } from "../plan/plan";
 import { planChanges } from "../plan/plan-changes";
+import { place } from "../plan/place";
 import { planOutputs } from "../plan/plan-outputs";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
@@ -80,7 +81,7 @@ async function appliancesOf(
       remembered[address] = await (await sessions.session(address)).remembered();
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
-      diagnostics.push(...failure.diagnostics);
+      diagnostics.push(...place(failure.diagnostics, { address }));
     }
   }
   return { remembered, diagnostics };

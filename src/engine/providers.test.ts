@@ -1,3 +1,4 @@
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { str } from "../language/make";
 import { withMarks } from "../language/marks";
@@ -108,6 +109,19 @@ describe("a provider configuration", () => {
     ]);
     expect(actions(plan)).toEqual(["create library_book.distant"]);
   });
+});
+
+test("an appliance that cannot be reached is said once, however many resources and questions meet it", async () => {
+  const stack = new TestStack();
+  await stack.has(books({ emma: {}, howl: {} }));
+  const fail = async () => {
+    throw new DiagnosticError(error({ code: "unreachable", summary: "No answer", detail: "Check the endpoint." }));
+  };
+  stack.tampering = () => ({ refresh: fail, existing: fail, remembered: fail });
+  const clocks = { library_clock: { tea: { name: "tea", time: "18:00" } } };
+  const { resource } = books({ emma: {}, howl: {}, guide: {}, review: {} });
+  const plan = await stack.plan({ resource: [resource ?? {}, clocks] });
+  expect(plan.diagnostics).toMatchObject([{ code: "unreachable", address: `provider["${source}"]` }]);
 });
 
 describe("validate", () => {

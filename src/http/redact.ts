@@ -11,6 +11,8 @@ export const placeholder = "(secret)";
 const shortest = 4;
 /** A shorter piece of base64 turns up in text by chance. */
 const shortestBase64 = 6;
+/** A shorter line of a longer secret may be an ordinary word. */
+const shortestLine = 8;
 
 /** What must never leave: each value is replaced by `(secret)`, in every form in which it may turn up. */
 export class Secrets {
@@ -20,6 +22,7 @@ export class Secrets {
   add(value: string): void {
     if (value === "" || this.#values.has(value)) return;
     this.#values.add(value);
+    for (const line of keyLines(value)) this.#values.add(line);
     this.#pattern = undefined;
   }
 
@@ -29,6 +32,12 @@ export class Secrets {
     this.#pattern ??= patternOf([...this.#values]);
     return text.replace(this.#pattern, (found) => (found.startsWith('"') ? `"${placeholder}"` : placeholder));
   }
+}
+
+/** A message may quote a few lines of a private key, or put them on one. */
+function keyLines(value: string): string[] {
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  return lines.length === 1 ? [] : lines.filter((line) => line.length >= shortestLine && !line.startsWith("-----"));
 }
 
 function patternOf(values: readonly string[]): RegExp {
@@ -116,6 +125,6 @@ export function redactError(thrown: unknown, secrets: Secrets): Error {
   return new Error(secrets.redact(messageOf(thrown)));
 }
 
-function redactDiagnostic(diagnostic: Diagnostic, secrets: Secrets): Diagnostic {
+export function redactDiagnostic(diagnostic: Diagnostic, secrets: Secrets): Diagnostic {
   return { ...diagnostic, summary: secrets.redact(diagnostic.summary), detail: secrets.redact(diagnostic.detail) };
 }

@@ -32,7 +32,14 @@ const nested = (nesting: "single" | "list" | "set" | "map"): Attribute => ({
 });
 const schema: Block = {
   description: "",
-  attributes: { open: plain, secret, one: nested("single"), list: nested("list"), set: nested("set"), map: nested("map") },
+  attributes: {
+    open: plain,
+    secret,
+    one: nested("single"),
+    list: nested("list"),
+    set: nested("set"),
+    map: nested("map"),
+  },
   blocks: { block: { nesting: "list", block: { description: "", attributes: { open: plain, secret }, blocks: {} } } },
 };
 

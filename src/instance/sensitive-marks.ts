@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AttributePath } from "../diagnostics/diagnostic";
 import { set } from "../language/make";
-import { mapEntries, withMarks } from "../language/marks";
+import { deepMarks, mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import type { Attribute, Block } from "../provider/schema";
 
@@ -10,7 +10,7 @@ const sensitive = { sensitive: true } as const;
 /** The value with the sensitive marks of another of its shape: what a provider hands back has lost them. */
 export function markedLike<V extends Value>(value: V, marked: Value | undefined): V;
 export function markedLike(value: Value, marked: Value | undefined): Value {
-  if (marked === undefined) return value;
+  if (marked === undefined || deepMarks([marked])?.sensitive !== true) return value;
   if (marked.marks?.sensitive === true) return withMarks(value, sensitive);
   if ((value.kind === "object" || value.kind === "map") && (marked.kind === "object" || marked.kind === "map")) {
     const { entries } = marked;
@@ -49,20 +49,30 @@ export function markedByAttribute(attribute: Attribute, value: Value): Value {
   return isHidden ? withMarks(marked, sensitive) : marked;
 }
 
-const hiding = new WeakMap<Block, boolean>();
+const hiding = new WeakMap<Block | Attribute, boolean>();
 
 function blockHides(block: Block): boolean {
-  const known = hiding.get(block);
-  if (known !== undefined) return known;
-  const found =
-    Object.values(block.attributes).some(hides) ||
-    Object.values(block.blocks).some((nested) => blockHides(nested.block));
-  hiding.set(block, found);
-  return found;
+  return remembered(
+    block,
+    () =>
+      Object.values(block.attributes).some(hides) ||
+      Object.values(block.blocks).some((nested) => blockHides(nested.block)),
+  );
 }
 
-function hides({ sensitive: declared, writeOnly, nested }: Attribute): boolean {
-  return declared === true || writeOnly === true || Object.values(nested?.attributes ?? {}).some(hides);
+function hides(attribute: Attribute): boolean {
+  return remembered(attribute, () => {
+    const { sensitive: declared, writeOnly, nested } = attribute;
+    return declared === true || writeOnly === true || Object.values(nested?.attributes ?? {}).some(hides);
+  });
+}
+
+function remembered(part: Block | Attribute, find: () => boolean): boolean {
+  const known = hiding.get(part);
+  if (known !== undefined) return known;
+  const found = find();
+  hiding.set(part, found);
+  return found;
 }
 
 /** The objects that a nested attribute or block amounts to. */

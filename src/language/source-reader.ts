@@ -1,19 +1,22 @@
-/** Why a text is not an expression, or not yet one that can be evaluated. */
+import type { Origin } from "./expression";
+
+/** Why a text is not an expression. */
 export class ExpressionError {
   constructor(
-    readonly code: "not-yet-supported" | "invalid-expression",
-    /** `the function join`, `a closing }`. */
-    readonly construct: string,
+    /** `a closing }`. */
+    readonly expected: string,
     /** Position in the text, from 0. */
     readonly position: number,
   ) {}
 }
 
-const blank = /(?:\s|\/\*[^]*?\*\/|(?:#|\/\/)[^\n]*(?:\n|$))*/y;
+const blank = /(?:[ \t\n]|\r\n|\/\*[^]*?\*\/|(?:#|\/\/)[^\n]*(?:\n|$))*/y;
+const blankInLine = /(?:[ \t]|\/\*[^]*?\*\/|(?:#|\/\/)[^\n]*)*/y;
 
 /** A text and how far it has been read. */
 export class SourceReader {
   position = 0;
+  #lineBreaksEnd = false;
 
   constructor(readonly text: string) {}
 
@@ -42,7 +45,16 @@ export class SourceReader {
 
   /** Passes over white space and comments. */
   skipBlank(): void {
-    this.match(blank);
+    this.match(this.#lineBreaksEnd ? blankInLine : blank);
+  }
+
+  /** Reads with line breaks as blanks, or, `end`, as what ends an expression. A failure leaves the reader unusable. */
+  withLineBreaks<T>(meaning: "blank" | "end", read: () => T): T {
+    const before = this.#lineBreaksEnd;
+    this.#lineBreaksEnd = meaning === "end";
+    const result = read();
+    this.#lineBreaksEnd = before;
+    return result;
   }
 
   /** Nothing but blanks between here and the end of the line before. */
@@ -64,14 +76,19 @@ export class SourceReader {
     return this.text.slice(start, this.position);
   }
 
+  /** What was read since then, as an expression records it. */
+  written(start: number): { readonly source: string; readonly origin: Origin } {
+    return { source: this.since(start), origin: { text: this.text, start } };
+  }
+
   /** Gives up. */
-  fail(code: ExpressionError["code"], construct: string, position = this.position): never {
-    throw new ExpressionFailure(new ExpressionError(code, construct, position));
+  fail(expected: string, position = this.position): never {
+    throw new ExpressionFailure(new ExpressionError(expected, position));
   }
 }
 
 export class ExpressionFailure extends Error {
   constructor(readonly reason: ExpressionError) {
-    super(reason.construct);
+    super(reason.expected);
   }
 }

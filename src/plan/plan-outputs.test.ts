@@ -44,7 +44,12 @@ test.each<[string, Record<string, Value>, StateDocument["outputs"], Record<strin
   ["an output that left is deleted", {}, recorded, { x: "delete" }],
   ["an output that is null is none", { x: nullOf("string") }, {}, {}],
   ["an output that became null is deleted", { x: nullOf("string") }, recorded, { x: "delete" }],
-  ["they come in the order of their names", { b: str("b"), a: str("a") }, { x: { value: 1, type: "number" } }, { a: "create", b: "create", x: "delete" }],
+  [
+    "they come in the order of their names",
+    { b: str("b"), a: str("a") },
+    { x: { value: 1, type: "number" } },
+    { a: "create", b: "create", x: "delete" },
+  ],
 ])("%s", (_, wanted, before, actions) => {
   const { outputs, diagnostics } = plan(configured(wanted), before);
   expect(Object.fromEntries(outputs.map(({ name, action }) => [name, action]))).toEqual(actions);
@@ -59,17 +64,30 @@ test("a destroy deletes every output and evaluates none", () => {
 });
 
 test.each<[string, Value, boolean, string[]]>([
-  ["a sensitive value inside needs a sensitive output", tuple([withMarks(str("a"), { sensitive: true })]), false, ["output-refers-to-sensitive"]],
+  [
+    "a sensitive value inside needs a sensitive output",
+    tuple([withMarks(str("a"), { sensitive: true })]),
+    false,
+    ["output-refers-to-sensitive"],
+  ],
   ["a sensitive output may hold it", tuple([withMarks(str("a"), { sensitive: true })]), true, []],
-  ["an ephemeral value is refused, sensitive output or not", withMarks(unknown("string"), { ephemeral: true }), true, ["output-ephemeral"]],
+  [
+    "an ephemeral value is refused, sensitive output or not",
+    withMarks(unknown("string"), { ephemeral: true }),
+    true,
+    ["output-ephemeral"],
+  ],
 ])("%s", (_, value, sensitive, codes) => {
   const { diagnostics } = plan(configured({ x: value }, sensitive), {});
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
-  for (const diagnostic of diagnostics) expect(diagnostic).toMatchObject({ address: "output.x", constructPath: "test/x" });
+  for (const diagnostic of diagnostics)
+    expect(diagnostic).toMatchObject({ address: "output.x", constructPath: "test/x" });
 });
 
 test("an output that only became sensitive is an update", () => {
-  expect(plan(configured({ x: str("a") }, true), recorded).outputs).toMatchObject([{ action: "update", sensitive: true }]);
+  expect(plan(configured({ x: str("a") }, true), recorded).outputs).toMatchObject([
+    { action: "update", sensitive: true },
+  ]);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import type { ResourceBlock } from "../configuration/configuration";
 import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
-import { mapEntries, withoutMarks } from "../language/marks";
+import { deepMarks, mapEntries, withoutMarks } from "../language/marks";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
@@ -120,7 +120,8 @@ async function planCreate(resource: ResourceToPlan): Promise<Outcome> {
 
 /** Marks come from the configuration and the schema: those that the state remembers may be of yesterday. */
 function marked({ schema }: ResourceToPlan, planned: ObjectValue, config: ObjectValue): ObjectValue {
-  const bare = { ...planned, entries: mapEntries(planned.entries, withoutMarks) };
+  const bare =
+    deepMarks([planned]) === undefined ? planned : { ...planned, entries: mapEntries(planned.entries, withoutMarks) };
   return markedBySchema(schema.block, markedLike(bare, config));
 }
 

@@ -45,7 +45,10 @@ test("an address is the source, with the alias behind it", () => {
 });
 
 test("a provider is configured when it is first needed, once, and closed at the end", async () => {
-  const { sessions: all, configured } = sessions({ provider: { library: { endpoint: "${var.where}" } } }, { where: str("https://x.example.com") });
+  const { sessions: all, configured } = sessions(
+    { provider: { library: { endpoint: "${var.where}" } } },
+    { where: str("https://x.example.com") },
+  );
   expect(configured).toEqual([]);
   const [one, other] = await Promise.all([all.session(address), all.session(address)]);
   expect(one).toBe(other);

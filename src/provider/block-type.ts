@@ -1,9 +1,15 @@
 import type { Type } from "../language/type";
 import type { Attribute, Block, NestedAttributes, NestedBlock } from "./schema";
 
+const types = new WeakMap<Block, Type>();
+
 /** The type of the values that a block describes. */
-export function blockType({ attributes, blocks }: Block): Type {
-  return objectType(attributes, blocks);
+export function blockType(block: Block): Type {
+  const known = types.get(block);
+  if (known !== undefined) return known;
+  const type = objectType(block.attributes, block.blocks);
+  types.set(block, type);
+  return type;
 }
 
 export function nestedBlockType({ nesting, block }: NestedBlock): Type {

@@ -34,12 +34,23 @@ function isPartialModel<Shape extends z.ZodObject>(shape: Shape, plain: unknown)
 }
 
 function misfits(shape: z.ZodObject, plain: unknown): readonly z.core.$ZodIssue[] {
-  const issues = shape.safeParse(plain).error?.issues ?? [];
+  const issues = lenient(shape).safeParse(plain).error?.issues ?? [];
   return issues.filter((issue) => {
     if (issue.code !== "invalid_type") return false;
     const found = valueAt(plain, issue.path);
     return found !== undefined && !(typeof found === "number" && issue.expected !== "string");
   });
+}
+
+const lenientShapes = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** Nearly always something is missing, which is no misfit: not asking for it is faster than sorting it out. */
+function lenient(shape: z.ZodObject): z.ZodObject {
+  const known = lenientShapes.get(shape);
+  if (known !== undefined) return known;
+  const partial = shape.partial();
+  lenientShapes.set(shape, partial);
+  return partial;
 }
 
 function unreadable(shape: z.ZodObject, plain: PlainObject): never {

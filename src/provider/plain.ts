@@ -37,8 +37,12 @@ export function toPlain(value: Value): Plain {
 }
 
 function plainEntries(entries: Readonly<Record<string, Value>>): PlainObject {
-  const plain = Object.entries(entries).map(([name, entry]): [string, Plain] => [name, toPlain(entry)]);
-  return Object.fromEntries(plain.filter(([, entry]) => entry !== undefined));
+  const plain: [string, Plain][] = [];
+  for (const [name, entry] of Object.entries(entries)) {
+    const inside = toPlain(entry);
+    if (inside !== undefined) plain.push([name, inside]);
+  }
+  return Object.fromEntries(plain);
 }
 
 /** The value of a block out of a model or of JSON. Throws DiagnosticError where it does not fit the block. */

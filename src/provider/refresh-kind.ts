@@ -89,8 +89,7 @@ function look<Shape extends z.ZodObject, Client>(
   const id = kind.id(recorded) ?? "";
   const found = byId.get(id);
   const isSame = (there: Model<Shape>): boolean =>
-    !kind.definition.adopts ||
-    disagreements(kind.block, instance.state, kind.value(there), absentIsAny).length === 0;
+    !kind.definition.adopts || disagreements(kind.block, instance.state, kind.value(there), absentIsAny).length === 0;
   const isCertain = found !== undefined && kind.key(found) === kind.key(recorded) && isSame(found);
   return { instance, id, found, isCertain };
 }

@@ -1,10 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { error, formatPath, warning, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import { marksOf } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import { at, isWhollyKnown } from "../language/walk";
 import type { Rule } from "./definition";
-import { plainObject } from "./plain";
+import { plainObject, type PlainObject } from "./plain";
 import type { Attribute, Block } from "./schema";
 import { attributeAt, visitAttributes } from "./visit-attributes";
 import { zodMessage } from "./zod-message";
@@ -27,7 +27,8 @@ export function validateConfig(judge: Judge, config: ObjectValue): Diagnostic[] 
  * which may hold ephemeral values since nothing of it is stored.
  */
 export function judgeValues({ schema, block, rules = [] }: Judge, config: ObjectValue): Diagnostic[] {
-  return [...ofZod(schema, block, config), ...ofRules(rules, config)];
+  const plain = plainObject(config);
+  return [...ofZod(schema, block, config, plain), ...ofRules(rules, config, plain)];
 }
 
 function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
@@ -41,9 +42,8 @@ function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
   return diagnostics;
 }
 
-function ofZod(schema: z.ZodObject, block: Block, config: ObjectValue): Diagnostic[] {
-  const plain = plainObject(config);
-  const issues = schema.safeParse(plain, { error: zodMessage }).error?.issues ?? [];
+function ofZod(schema: z.ZodObject, block: Block, config: ObjectValue, plain: PlainObject): Diagnostic[] {
+  const issues = configurable(schema, block).safeParse(plain, { error: zodMessage }).error?.issues ?? [];
   return issues.flatMap((issue) => {
     const path = stepsOf(issue.path);
     const found = at(config, path);
@@ -55,8 +55,19 @@ function ofZod(schema: z.ZodObject, block: Block, config: ObjectValue): Diagnost
   });
 }
 
-function ofRules(rules: readonly Rule[], config: ObjectValue): Diagnostic[] {
-  const attributes = plainObject(config);
+const configurableSchemas = new WeakMap<Block, z.ZodObject>();
+
+/** Does not ask for what the server alone decides, which no configuration has. */
+function configurable(schema: z.ZodObject, block: Block): z.ZodObject {
+  const known = configurableSchemas.get(block);
+  if (known !== undefined) return known;
+  const servers = Object.entries(block.attributes).filter(([, attribute]) => isServersAlone(attribute));
+  const made = schema.extend(Object.fromEntries(servers.map(([name]) => [name, z.unknown().optional()])));
+  configurableSchemas.set(block, made);
+  return made;
+}
+
+function ofRules(rules: readonly Rule[], config: ObjectValue, attributes: PlainObject): Diagnostic[] {
   return rules.flatMap(({ code, reads, check }) => {
     const isReady = reads.every((name) => isKnown(config.entries[name]));
     const finding = isReady ? check(attributes) : undefined;

@@ -44,10 +44,14 @@ async function refreshCollection(
   if (first === undefined) return { instances: [], diagnostics: [] };
   try {
     const connected = await session(first.provider);
-    return await connected.refresh(first.key.type, members);
+    const { instances, diagnostics } = await connected.refresh(first.key.type, members);
+    return { instances, diagnostics: diagnostics.map((diagnostic) => ({ address: first.provider, ...diagnostic })) };
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
-    return { instances: members.map(() => ({ kind: "unread", diagnostics: [] })), diagnostics: failure.diagnostics };
+    return {
+      instances: members.map(() => ({ kind: "unread", diagnostics: [] })),
+      diagnostics: failure.diagnostics.map((diagnostic) => ({ address: first.provider, ...diagnostic })),
+    };
   }
 }
 

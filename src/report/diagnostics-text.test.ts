@@ -39,6 +39,25 @@ test("a diagnostic says what, where and how to mend it; errors come last", () =>
   `);
 });
 
+test("similar warnings share a box, which says how many more there are; errors each have their own", () => {
+  const elsewhere = (address: string) => ({ ...hyphen, detail: "Releases differ.", address });
+  const other = warning({ code: "retention", summary: "Retention of one", detail: "Two are advised." });
+  const text = diagnosticsText(
+    [elsewhere("scv_policy.a"), taken, elsewhere("scv_policy.b"), other, elsewhere("scv_policy.c"), taken],
+    plainStyle,
+  );
+  expect(text.match(/(?:Warning|Error): .*/g)).toEqual([
+    "Warning: A hyphen in a name",
+    "Warning: Retention of one",
+    "Error: The name is taken",
+    "Error: The name is taken",
+  ]);
+  expect(text).toContain("│ Releases differ.\n│\n│ (and 2 more similar warnings elsewhere)\n");
+  expect(text).toContain("with scv_policy.a:");
+  expect(text).not.toContain("scv_policy.b");
+  expect(diagnosticsText([hyphen, hyphen], plainStyle)).toContain("│ (and one more similar warning elsewhere)\n");
+});
+
 test("validate counts them for machines, with the place of each", () => {
   expect(validateJson([taken, hyphen])).toMatchObject({
     format_version: "1.0",

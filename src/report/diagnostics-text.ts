@@ -17,13 +17,28 @@ export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
   return [paint("╷"), ...lines.map((line) => `${paint("│")} ${line}`.trimEnd()), paint("╵"), ""].join("\n");
 }
 
-/** One box each, errors last: they are what is left on the screen. */
+/** One box each, similar warnings share one, errors last: they are what is left on the screen. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
   const [errors, warnings] = [
     diagnostics.filter(({ severity }) => severity === "error"),
     diagnostics.filter(({ severity }) => severity === "warning"),
   ];
-  return [...warnings, ...errors].map((diagnostic) => diagnosticText(diagnostic, style)).join("");
+  return [...consolidated(warnings), ...errors].map((diagnostic) => diagnosticText(diagnostic, style)).join("");
+}
+
+/** As Terraform does: of warnings with the same summary the first is shown, and how many more there are. */
+function consolidated(warnings: readonly Diagnostic[]): Diagnostic[] {
+  const alike = new Map<string, { first: Diagnostic; more: number }>();
+  for (const warning of warnings) {
+    const key = `${warning.code} ${warning.summary}`;
+    const { first, more } = alike.get(key) ?? { first: warning, more: -1 };
+    alike.set(key, { first, more: more + 1 });
+  }
+  return [...alike.values()].map(({ first, more }) => {
+    if (more === 0) return first;
+    const others = more === 1 ? "one more similar warning" : `${more} more similar warnings`;
+    return { ...first, detail: `${first.detail}\n\n(and ${others} elsewhere)`.trimStart() };
+  });
 }
 
 function placeLines({ address, constructPath, attributePath }: Diagnostic, style: Style): string[] {

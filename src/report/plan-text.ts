@@ -1,3 +1,4 @@
+import { hasErrors } from "../diagnostics/diagnostic";
 import type { Action, ResourceChange, StackPlan } from "../plan/plan";
 import { driftNote } from "./drift-text";
 import { lossTotal } from "./loss-text";
@@ -23,7 +24,7 @@ export function planText(plan: StackPlan, options: TextOptions): string {
           totalsText(plan, style),
         ]),
     ...(outputs.length === 0 ? [] : [["Changes to Outputs:", ...outputs].join("\n")]),
-    ...(changes.length === 0 && outputs.length > 0 ? [outputsOnly] : []),
+    ...(changes.length === 0 && outputs.length > 0 && !hasErrors(plan.diagnostics) ? [outputsOnly] : []),
     ...(changes.length === 0 && outputs.length === 0 ? [nothingToDo(plan, style)] : []),
     weakerPromise(plan, style),
   ];

@@ -36,7 +36,9 @@ async function readTexts({ filesystem, files }: Loading): Promise<StateTexts | r
       return await filesystem.read(path);
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
-      faults.push(...failure.diagnostics.map(({ code, summary, detail }) => ({ fault: code, summary, detail, blames })));
+      faults.push(
+        ...failure.diagnostics.map(({ code, summary, detail }) => ({ fault: code, summary, detail, blames })),
+      );
       return undefined;
     }
   };

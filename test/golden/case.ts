@@ -49,7 +49,10 @@ export function goldenCases(): GoldenCase[] {
     .map((name) => {
       const folder = join(casesFolder, name);
       const json: unknown = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
-      const written = z.object({ steps: z.array(z.unknown()) }).parse(json).steps.map((step) => JSON.stringify(step));
+      const written = z
+        .object({ steps: z.array(z.unknown()) })
+        .parse(json)
+        .steps.map((step) => JSON.stringify(step));
       return { name, folder, written, ...caseSchema.parse(json) };
     });
 }

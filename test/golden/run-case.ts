@@ -7,7 +7,7 @@ import type { Collections, GoldenCase, Step } from "./case";
 import { applianceText } from "./appliance-text";
 import { clock, goldenHost } from "./golden-host";
 import type { Programs } from "./programs";
-import { requestText } from "./request-text";
+import { requestsText } from "./requests-text";
 
 const ontapPassword = "ontap-Secret-1";
 
@@ -109,7 +109,7 @@ class Bench {
     });
   }
 
-  /** One request at a time, so that their order is the same in each run. */
+  /** One operation at a time, so that their order is the same in each run. */
   private async run(command: string): Promise<void> {
     const words = command.split(" ");
     if (!(await readdir(this.folder)).includes("cdktf.json")) words.push("--config=.");
@@ -130,7 +130,7 @@ class Bench {
     this.output.push(`${heading}${printed.join("")}${errors}[exit code ${code}]\n`);
     const sent = this.simulator.requests().slice(this.logged);
     this.logged += sent.length;
-    this.requests.push(`${heading}${sent.map(requestText).join("")}`);
+    this.requests.push(`${heading}${requestsText(sent)}`);
   }
 
   /** Ports and folders differ from run to run. A secret has no business here at all. */

@@ -71,18 +71,7 @@ export class InstalledPackage {
 
   /** The compiler's exit code and what it says. */
   async compile(...files: readonly string[]): Promise<Omit<Run, "loaded">> {
-    const options = [
-      "--noEmit",
-      "--strict",
-      "--target",
-      "es2022",
-      "--module",
-      "node16",
-      "--types",
-      "",
-      "--lib",
-      "es2022",
-    ];
+    const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "node16", "--typeRoots", "none"];
     return run(
       process.execPath,
       [join(root, "node_modules", "typescript", "bin", "tsc"), ...options, ...files],

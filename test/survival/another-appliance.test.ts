@@ -1,7 +1,13 @@
 import { startSimulator, type SimulatorOptions } from "../../src/simulator/simulator";
 import { codesIn, Site } from "./site";
 
-const commands = [["plan"], ["apply", "--auto-approve"], ["refresh"], ["drift"], ["destroy", "--auto-approve"]] as const;
+const commands = [
+  ["plan"],
+  ["apply", "--auto-approve"],
+  ["refresh"],
+  ["drift"],
+  ["destroy", "--auto-approve"],
+] as const;
 
 let site: Site;
 

@@ -12,31 +12,40 @@ export class ContractCheck {
   constructor(release: string) {
     const contract = contractOf(release);
     addFormats.default(this.#ajv);
-    this.#ajv.addSchema({ $id: "answer", ...pick(closed(contract)) });
-    this.#ajv.addSchema({ $id: "request", ...pick(contract) });
+    this.#ajv.addSchema({ $id: "closed", ...pick(closed(contract)) });
+    this.#ajv.addSchema({ $id: "open", ...pick(contract) });
     this.#paths = contract.paths;
   }
 
   /** Nothing beside what is documented may be in an answer. */
   answer(method: string, path: string, status: number, body: unknown): string[] {
-    if (status > 299) return this.#check("answer", "#/components/schemas/Envelope", body);
+    if (status > 299) return this.#check("closed", "#/components/schemas/Envelope", body);
     const operation = this.#operation(method, path);
     if (operation === undefined) return [`${method} ${path} is not in the document`];
-    return this.#check("answer", schemaIn(operation["responses"], "200"), body);
+    return this.#check("closed", schemaIn(operation["responses"], "200"), body);
   }
 
   /** An answer, by the name of its schema. */
   schema(name: string, body: unknown): string[] {
-    return this.#check("answer", `#/components/schemas/${name}`, body);
+    return this.#check("closed", `#/components/schemas/${name}`, body);
   }
 
   /** A body that is sent; what is not documented is ignored by the server and no error. */
   request(method: string, path: string, body: unknown): string[] {
+    return this.#request("open", method, path, body);
+  }
+
+  /** A body that our client sends: nothing beside what is documented may be in it. */
+  clientRequest(method: string, path: string, body: unknown): string[] {
+    return this.#request("closed", method, path, body);
+  }
+
+  #request(document: "open" | "closed", method: string, path: string, body: unknown): string[] {
     const operation = this.#operation(method, path);
     if (operation === undefined) return [`${method} ${path} is not in the document`];
     const wanted = operation["requestBody"];
     if (wanted === undefined) return body === undefined ? [] : [`${method} ${path} takes no body`];
-    return this.#check("request", schemaOf(wanted), body);
+    return this.#check(document, schemaOf(wanted), body);
   }
 
   #operation(method: string, path: string): JsonRecord | undefined {
@@ -46,7 +55,7 @@ export class ContractCheck {
     return best === undefined ? undefined : this.#paths[best]?.[method.toLowerCase()];
   }
 
-  #check(document: string, pointer: string | undefined, value: unknown): string[] {
+  #check(document: "open" | "closed", pointer: string | undefined, value: unknown): string[] {
     if (pointer === undefined) return ["the document names no schema"];
     const reference = `${document}${pointer}`;
     const validate = this.#compiled.get(reference) ?? this.#ajv.compile({ $ref: reference });

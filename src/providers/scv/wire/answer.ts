@@ -50,12 +50,14 @@ export function readAnswer(server: Server, request: HttpRequest, response: HttpR
   const messages = messagesOf(body).map(redact);
   const inner = isJsonObject(body) && typeof body["statusCode"] === "number" ? body["statusCode"] : status;
   const failed = status < 200 || status > 299 ? status : inner > 399 ? inner : undefined;
-  if (failed !== undefined) throw refusal(server, request, failed, messages, redact(shown(response)));
+  // before it is shortened: half a secret would not be recognised
+  const excerpt = () => shown({ ...response, text: redact(response.text) });
+  if (failed !== undefined) throw refusal(server, request, failed, messages, excerpt());
   if (parsed === undefined) {
     throw new AnswerError(
       `${server.code}-unreadable-answer`,
       `${server.name} answered ${named(request)} with what cannot be read`,
-      `HTTP ${status} came with ${redact(shown(response))}. Something on the way may answer in its place (a proxy, a login page), or the answer was cut off.`,
+      `HTTP ${status} came with ${excerpt()}. Something on the way may answer in its place (a proxy, a login page), or the answer was cut off.`,
       "ambiguous",
       status,
     );

@@ -1,0 +1,10 @@
+/** Why a function cannot be called so; `message` is a clause in lower case without a full stop. */
+export class FunctionFailure extends Error {
+  constructor(
+    message: string,
+    /** Position of the argument at fault, from 0. */
+    readonly argument?: number,
+  ) {
+    super(message);
+  }
+}
