@@ -24,6 +24,7 @@ test("plan shows, changes nothing, and exits with 2 where it was asked for", asy
   expect(plan).toMatchObject({ code: 0, err: "" });
   expect(plan.out).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
   expect(await project.run("plan -detailed-exitcode")).toMatchObject({ code: 2 });
+  expect(await project.run("plan -detailed-exitcode -lock-timeout=10s")).toMatchObject({ code: 2 });
   expect(writes()).toEqual([]);
   expect(() => statSync(stateFile())).toThrow("ENOENT");
 });
@@ -158,7 +159,7 @@ test("the state is listed, shown, forgotten and taken back by an import", async 
   const taken = await project.run("plan");
   expect(taken.code).toBe(1);
   expect(taken.err).toContain("scv import scv_policy.gold");
-  expect(await project.run("import scv_policy.gold gold")).toMatchObject({ code: 0 });
+  expect(await project.run("import -input=false scv_policy.gold gold")).toMatchObject({ code: 0 });
   expect(await project.run("plan --detailed-exitcode")).toMatchObject({ code: 0 });
 });
 
@@ -187,6 +188,7 @@ test("with --json the output is lines of JSON alone, progress and failures too",
   const typesOf = (text: string) => lines(text).map(({ type }) => type);
   expect(typesOf((await project.run("plan --json")).out)).toEqual(["version", "planned_change", "change_summary"]);
   project.simulator.addFaults({ method: "POST", path: "/api/4.1/policies", status: 400 });
+  expect(typesOf((await project.run("import --json scv_policy.gold gold")).out)).toEqual(["version", "diagnostic"]);
   const failed = await project.run("apply --json --auto-approve");
   expect(failed).toMatchObject({ code: 1, err: "" });
   expect(typesOf(failed.out).slice(3)).toEqual(["apply_start", "apply_errored", "change_summary", "diagnostic"]);

@@ -1,8 +1,14 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
 import { nodeCliHost } from "./node-cli-host";
 import { runCli } from "./run-cli";
 
+// a command lives for seconds: left alone, V8 spends a quarter of them on optimising what then hardly runs
+setFlagsFromString("--interrupt-budget=1000000");
+
 void runCli(process.argv.slice(2), nodeCliHost()).then((code) => {
-  // what was written to a pipe may still be on its way
+  // what was written may still be gathered here, or on its way through a pipe
+  process.stdout.uncork();
+  process.stderr.uncork();
   process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 });

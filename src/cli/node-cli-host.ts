@@ -5,6 +5,9 @@ import { nodeHost } from "../host/node-host";
 import { nodeSynthesisHost } from "../host/node-synthesis-host";
 import type { CliHost, Input, Output } from "./cli-host";
 
+/** For how long output is gathered, at most, before it is handed to the system. */
+const gatheringMs = 20;
+
 export function nodeCliHost(): CliHost {
   return {
     machine: nodeHost(),
@@ -25,10 +28,10 @@ function output(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY,
     write(text) {
-      // what is written in one turn leaves in one call of the system
+      // thousands of lines of progress, each in a call of its own, would wake their reader as often
       if (stream.writableCorked === 0) {
         stream.cork();
-        setImmediate(() => stream.uncork());
+        setTimeout(() => stream.uncork(), gatheringMs);
       }
       stream.write(text);
     },

@@ -18,7 +18,9 @@ export async function runOnState(
   options: ProjectOptions,
   work: (run: StateRun) => Promise<number>,
 ): Promise<void> {
-  await runProject(cli, options, humanView(cli, options.color), (project) =>
+  // the output is the answer's alone: it may be read by a program
+  const view = humanView({ ...cli, stdout: cli.stderr }, options.color);
+  await runProject(cli, options, view, (project) =>
     work({ project, backendOf: (stack) => stackBackend(stack.configuration, stack.folder, cli) }),
   );
 }

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { App, LocalBackend, TerraformStack, TerraformResource } from "cdktf";
+import { Annotations, App, LocalBackend, TerraformStack, TerraformResource } from "cdktf";
 import { startProject, type TestProject } from "./testing/test-project";
 
 let project: TestProject;
@@ -20,6 +20,7 @@ function synthesise(): void {
     stack.addOverride("terraform.required_providers.scv", { source: "terraform.local/cdktf-scv/scv" });
     stack.addOverride("provider.scv", [{}]);
     const policy = new TerraformResource(stack, "gold", { terraformResourceType: "scv_policy" });
+    Annotations.of(policy).addWarning(`look at ${name}`);
     policy.addOverride("name", name);
     policy.addOverride("frequency", "DAILY");
     policy.addOverride("retention", { type: "DAYS", value: 7 });
@@ -68,6 +69,16 @@ test("a saved plan of several stacks is applied stack by stack, and shown by the
   expect(Object.keys(JSON.parse((await run("show --json all.plan")).out).stacks)).toEqual(["early", "late"]);
   expect(await run("apply all.plan")).toMatchObject({ code: 0 });
   expect(names()).toEqual(["early", "late"]);
+});
+
+test("what the program warns of is told apart from an answer that programs may read", async () => {
+  synthesise();
+  for (const words of ["output --json --stack=early", "show --json"]) {
+    const { out, err } = await run(words);
+    expect(() => JSON.parse(out)).not.toThrow();
+    expect(err).toContain("Warning: look at early");
+  }
+  expect((await run("state list")).out).toBe("");
 });
 
 test("another backend than a local one is not supported yet", async () => {

@@ -14,14 +14,12 @@ export function readDependsOn(json: Json | undefined, report: Report): readonly 
 
 function readAddress(json: Json, report: Report): string | undefined {
   if (typeof json === "string") {
-    const { expression, diagnostics } = parseTemplate(json.startsWith("${") ? json : `\${${json}}`);
+    const { expression } = parseTemplate(json.startsWith("${") ? json : `\${${json}}`);
     if (expression.kind === "traversal") {
       const reference = readReference(expression, report);
       if (reference === undefined) return undefined;
       if (reference.kind === "resource") return addressOf(reference);
     }
-    diagnostics.filter(({ code }) => code === "not-yet-supported").forEach(report);
-    if (diagnostics.some(({ code }) => code === "not-yet-supported")) return undefined;
   }
   report(
     error({

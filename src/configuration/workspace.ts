@@ -1,27 +1,13 @@
 import type { Expression } from "../language/expression";
 import { str } from "../language/make";
+import { mapChildren } from "../language/map-expression";
 
 /** `terraform.workspace` is what Terraform calls it where there is only one: cdktf writes it into references between stacks. */
 export function withWorkspace(expression: Expression): Expression {
-  switch (expression.kind) {
-    case "traversal":
-      return isWorkspace(expression)
-        ? { kind: "literal", value: str("default"), source: expression.source }
-        : expression;
-    case "template":
-      return { ...expression, parts: expression.parts.map(withWorkspace) };
-    case "tuple":
-      return { ...expression, items: expression.items.map(withWorkspace) };
-    case "object": {
-      const entries = expression.entries.map(({ key, value }) => ({
-        key: withWorkspace(key),
-        value: withWorkspace(value),
-      }));
-      return { ...expression, entries };
-    }
-    case "literal":
-      return expression;
-  }
+  if (expression.kind !== "traversal") return mapChildren(expression, withWorkspace);
+  return isWorkspace(expression)
+    ? { kind: "literal", value: str("default"), source: expression.source }
+    : expression;
 }
 
 function isWorkspace({ root, steps: [first, ...others] }: Extract<Expression, { kind: "traversal" }>): boolean {

@@ -33,6 +33,18 @@ describe("Secrets", () => {
     expect(redacted).not.toContain(Buffer.from(value).toString("base64").slice(3, 9));
   });
 
+  test("the lines of a private key are hidden one by one too, and its frame is not", () => {
+    const lines = [
+      "-----BEGIN PRIVATE KEY-----",
+      "MIGHAgEAMBMGByqGSM49",
+      "AgEGCCqGSM49AwEH",
+      "-----END PRIVATE KEY-----",
+    ];
+    const secrets = secretsOf(`${lines.join("\n")}\n`);
+    expect(secrets.redact(lines.join("\n"))).toBe(`${lines[0]}\n(secret)\n(secret)\n${lines[3]}`);
+    expect(secrets.redact(`near ${lines[2]} of a ${lines[0]}`)).toBe(`near (secret) of a ${lines[0]}`);
+  });
+
   test("whatever the secret, none of its forms is left", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, unit: "binary" }), fc.string(), (secret, before) => {

@@ -1,5 +1,8 @@
-import { sameType } from "./type";
+import { compareText } from "./set-order";
+import { sameType, type Type } from "./type";
+import { typeOf } from "./type-of";
 import type { Value } from "./value";
+import { isWhollyKnown } from "./walk";
 
 /** Deep; marks do not count. What is unknown equals nothing, itself included. A null equals every null. */
 export function equals(a: Value, b: Value): boolean {
@@ -51,4 +54,51 @@ function sameEntries(a: Entries, b: Entries, unknowns: Unknowns): boolean {
     const [ofA, ofB] = [a[key], Object.hasOwn(b, key) ? b[key] : undefined];
     return ofA !== undefined && ofB !== undefined && compareDeep(ofA, ofB, unknowns);
   });
+}
+
+/**
+ * What `==` says: undefined where it depends on what is not known yet. Values of different types differ, but a null
+ * equals every null; marks do not count.
+ */
+export function equality(a: Value, b: Value): boolean | undefined {
+  const unequalTypes = !sameType(typeOf(a), typeOf(b));
+  if (a.kind === "unknown" || b.kind === "unknown") return unequalToUnknown(a, b) ? false : undefined;
+  if (a.kind === "null" || b.kind === "null") return a.kind === b.kind;
+  if (hasDynamic(typeOf(a)) || hasDynamic(typeOf(b))) return undefined;
+  if (unequalTypes) return false;
+  if (isWhollyKnown(a) && isWhollyKnown(b)) return equals(a, b);
+  return equalInside(a, b);
+}
+
+/** A known value of another type, null left out, can never be equal to what is to come. */
+function unequalToUnknown(a: Value, b: Value): boolean {
+  const [ofA, ofB] = [typeOf(a), typeOf(b)];
+  if (a.kind === b.kind || a.kind === "null" || b.kind === "null") return false;
+  return !hasDynamic(ofA) && !hasDynamic(ofB) && !sameType(ofA, ofB);
+}
+
+function equalInside(a: Value, b: Value): boolean | undefined {
+  if (a.kind === "set" || b.kind === "set") return undefined;
+  const [inA, inB] = [childrenInOrder(a), childrenInOrder(b)];
+  if (inA.length !== inB.length) return false;
+  let result: boolean | undefined = true;
+  for (const [i, [key, value]] of inA.entries()) {
+    const [otherKey, other] = inB[i] ?? [];
+    if (key !== otherKey || other === undefined) return false;
+    const equal = equality(value, other);
+    if (equal === false) return false;
+    result = equal === undefined ? undefined : result;
+  }
+  return result;
+}
+
+function childrenInOrder(value: Value): readonly (readonly [string, Value])[] {
+  if ("items" in value) return value.items.map((item, i) => [String(i), item]);
+  return "entries" in value ? Object.entries(value.entries).sort(([x], [y]) => compareText(x, y)) : [];
+}
+
+function hasDynamic(type: Type): boolean {
+  if (typeof type === "string") return type === "dynamic";
+  if (type[0] === "tuple") return type[1].some(hasDynamic);
+  return type[0] === "object" ? Object.values(type[1]).some(hasDynamic) : hasDynamic(type[1]);
 }

@@ -1,11 +1,18 @@
-import { DiagnosticError, error } from "../diagnostics/diagnostic";
-import { ConversionError } from "./conversion-error";
-import { convert } from "./convert";
+import { callFunction } from "./evaluate-call";
+import { evaluateConditional } from "./evaluate-conditional";
+import { evaluateFor } from "./evaluate-for";
+import { evaluateObject } from "./evaluate-object";
+import { evaluateSplat } from "./evaluate-splat";
+import { joinTemplate, templateFor, templateIf } from "./evaluate-template";
 import type { Expression, Scope, Traversal } from "./expression";
-import { object, str, tuple, unknown } from "./make";
-import { mergeMarks, withMarks } from "./marks";
+import { splatItem } from "./inner-scope";
+import { indexInto } from "./index-into";
+import { tuple } from "./make";
+import { withMarks } from "./marks";
+import { operateBinary, operateUnary } from "./operate";
+import { refuse } from "./refuse";
 import { step } from "./step";
-import type { Marks, Value } from "./value";
+import type { Value } from "./value";
 
 /** Unknown, sensitive and ephemeral propagate. Throws DiagnosticError: what is referred to is not there, or does not fit. */
 export function evaluate(expression: Expression, scope: Scope): Value {
@@ -15,67 +22,46 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case "traversal":
       return traverse(expression, scope);
     case "template":
-      return join(expression.parts, scope);
+      return joinTemplate(expression, scope, evaluate);
+    case "template-if":
+      return templateIf(expression, scope, evaluate);
+    case "template-for":
+      return templateFor(expression, scope, evaluate);
     case "tuple":
       return tuple(expression.items.map((item) => evaluate(item, scope)));
     case "object":
-      return evaluateObject(expression.entries, scope);
+      return evaluateObject(expression, scope, evaluate);
+    case "step": {
+      const of = evaluate(expression.of, scope);
+      return withMarks(step(of, expression.step, expression), of.marks);
+    }
+    case "index":
+      return indexInto(evaluate(expression.of, scope), evaluate(expression.key, scope), expression);
+    case "splat":
+      return evaluateSplat(expression, scope, evaluate);
+    case "item":
+      return splatItem(scope);
+    case "unary":
+      return operateUnary(expression, evaluate(expression.operand, scope));
+    case "binary":
+      return operateBinary(expression, evaluate(expression.left, scope), evaluate(expression.right, scope));
+    case "conditional":
+      return evaluateConditional(expression, scope, evaluate);
+    case "call":
+      return callFunction(expression, scope, evaluate);
+    case "for":
+      return evaluateFor(expression, scope, evaluate);
   }
 }
 
 function traverse(traversal: Traversal, scope: Scope): Value {
-  let value = scope.root(traversal.root);
-  if (value === undefined) {
-    throw new DiagnosticError(
-      error({
-        code: "reference-to-nothing",
-        summary: `There is no "${traversal.root}" to refer to`,
-        detail: `The expression ${traversal.source} begins with a name that nothing here has.`,
-      }),
-    );
-  }
-  for (const next of traversal.steps) value = withMarks(step(value, next, traversal.source), value.marks);
+  let value =
+    scope.root(traversal.root) ??
+    refuse(traversal, {
+      code: "reference-to-nothing",
+      summary: `There is no "${traversal.root}" to refer to`,
+      hint: "It begins with a name that nothing here has.",
+    });
+  for (const next of traversal.steps) value = withMarks(step(value, next, traversal), value.marks);
   return value;
-}
-
-/** A template's text; unknown as soon as one part is. */
-function join(parts: readonly Expression[], scope: Scope): Value {
-  let text = "";
-  let known = true;
-  let marks: Marks | undefined;
-  for (const part of parts) {
-    const value = partText(part, scope);
-    marks = mergeMarks(marks, value.marks);
-    if (value.kind === "string") text += value.value;
-    else known = false;
-  }
-  return withMarks(known ? str(text) : unknown("string"), marks);
-}
-
-function partText(part: Expression, scope: Scope): Value {
-  const text = convert(evaluate(part, scope), "string");
-  if (!(text instanceof ConversionError) && text.kind !== "null") return text;
-  const what =
-    text instanceof ConversionError ? "no text can be made of what it refers to" : "what it refers to is null";
-  throw new DiagnosticError(
-    error({
-      code: "invalid-template-part",
-      summary: "A part of a template is no text",
-      detail: `The template holds ${part.source}, and ${what}. Refer to an attribute that is a string, a number or a bool.`,
-    }),
-  );
-}
-
-type Entries = Extract<Expression, { kind: "object" }>["entries"];
-
-function evaluateObject(entries: Entries, scope: Scope): Value {
-  let marks: Marks | undefined;
-  let known = true;
-  const evaluated = entries.map(({ key, value }) => {
-    const name = partText(key, scope);
-    marks = mergeMarks(marks, name.marks);
-    known &&= name.kind === "string";
-    return [name.kind === "string" ? name.value : "", evaluate(value, scope)] as const;
-  });
-  return withMarks(known ? object(Object.fromEntries(evaluated)) : unknown("dynamic"), marks);
 }

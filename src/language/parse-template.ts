@@ -1,8 +1,11 @@
 import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import { excerpt } from "./excerpt";
 import type { Expression } from "./expression";
 import { str, unknown } from "./make";
-import { ExpressionFailure, SourceReader, type ExpressionError } from "./source-reader";
+import type { Parser } from "./parser";
+import { parserOf } from "./read-expression";
 import { readTemplate } from "./read-template";
+import { ExpressionFailure, SourceReader, type ExpressionError } from "./source-reader";
 
 export interface ParsedTemplate {
   /** Where there are errors, an unknown in its place: what uses it adds no errors of its own. */
@@ -10,41 +13,38 @@ export interface ParsedTemplate {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A string of Terraform JSON: literal text, or a template with `${ }` in it. */
+/** A string of Terraform JSON: literal text, or a template with `${ }` or `%{ }` in it. */
 export function parseTemplate(text: string): ParsedTemplate {
-  if (!text.includes("{")) return { expression: literalText(text), diagnostics: [] };
+  if (!text.includes("{")) {
+    return { expression: { kind: "literal", value: str(text), source: text }, diagnostics: [] };
+  }
+  return parseWith(text, readTemplate);
+}
+
+/** An expression as it stands in Terraform's own language, or between `${` and `}`. */
+export function parseExpression(text: string): ParsedTemplate {
+  return parseWith(text, (parser) => {
+    const expression = parser.expression(0);
+    parser.source.skipBlank();
+    if (!parser.source.ended) parser.source.fail("the end of the expression");
+    return expression;
+  });
+}
+
+function parseWith(text: string, read: (parser: Parser) => Expression): ParsedTemplate {
   try {
-    return { expression: readTemplate(new SourceReader(text), "bare"), diagnostics: [] };
+    return { expression: read(parserOf(new SourceReader(text))), diagnostics: [] };
   } catch (failure) {
     if (!(failure instanceof ExpressionFailure)) throw failure;
-    return {
-      expression: { kind: "literal", value: unknown("dynamic"), source: text },
-      diagnostics: [describe(text, failure.reason)],
-    };
+    const expression: Expression = { kind: "literal", value: unknown("dynamic"), source: text };
+    return { expression, diagnostics: [describe(text, failure.reason)] };
   }
 }
 
-function literalText(text: string): Expression {
-  return { kind: "literal", value: str(text), source: text };
-}
-
-function describe(text: string, { code, construct, position }: ExpressionError): Diagnostic {
-  const place = `character ${position + 1} of ${excerpt(text)}`;
-  return code === "not-yet-supported"
-    ? error({
-        code,
-        summary: `Not supported yet: ${construct}`,
-        detail: `At ${place} stands ${construct}. References, templates of them, literals, lists and objects of these can be used; work this one out in the program that makes the configuration.`,
-      })
-    : error({
-        code,
-        summary: `Invalid expression: expected ${construct}`,
-        detail: `Expected ${construct} at ${place}. To have the text as it is, write $\${ for \${ and %%{ for %{.`,
-      });
-}
-
-const longestExcerpt = 120;
-
-function excerpt(text: string): string {
-  return JSON.stringify(text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text);
+function describe(text: string, { expected, position }: ExpressionError): Diagnostic {
+  return error({
+    code: "invalid-expression",
+    summary: `Invalid expression: expected ${expected}`,
+    detail: `Expected ${expected} at character ${position + 1} of ${excerpt(text, position)}. To have the text as it is, write $\${ for \${ and %%{ for %{.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { opposite } from "./arithmetic";
 import type { Expression } from "./expression";
 import { bool, nullOf, num } from "./make";
 import { deepest, identifier, requireSymbol, type Parser } from "./parser";
@@ -49,6 +50,9 @@ function readUnary(parser: Parser, depth: number): Expression {
   const operator = source.character() === "-" ? "-" : "!";
   if (depth > deepest) source.fail(`at most ${deepest} expressions in each other`);
   const operand = parser.operand(depth + 1);
+  if (operator === "-" && operand.kind === "literal" && operand.value.kind === "number") {
+    return { kind: "literal", value: num(opposite(operand.value.value)), ...source.written(start) };
+  }
   return { kind: "unary", operator, operand, ...source.written(start) };
 }
 

@@ -17,28 +17,48 @@ export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
   return [paint("╷"), ...lines.map((line) => `${paint("│")} ${line}`.trimEnd()), paint("╵"), ""].join("\n");
 }
 
-/** One box each, similar warnings share one, errors last: they are what is left on the screen. */
+/**
+ * One box each, errors last: they are what is left on the screen. As Terraform does, warnings with the same summary share
+ * a box; so do errors that say the very same of several places, which are named.
+ */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
   const [errors, warnings] = [
     diagnostics.filter(({ severity }) => severity === "error"),
     diagnostics.filter(({ severity }) => severity === "warning"),
   ];
-  return [...consolidated(warnings), ...errors].map((diagnostic) => diagnosticText(diagnostic, style)).join("");
+  const boxes = [
+    ...alike(warnings, ({ code, summary }) => [code, summary]).map(([first, ...more]) =>
+      withMore(first, more.length, "warning", ""),
+    ),
+    ...alike(errors, ({ code, summary, detail }) => [code, summary, detail]).map(([first, ...more]) =>
+      withMore(first, more.length, "error", namesOf(more)),
+    ),
+  ];
+  return boxes.map((diagnostic) => diagnosticText(diagnostic, style)).join("");
 }
 
-/** As Terraform does: of warnings with the same summary the first is shown, and how many more there are. */
-function consolidated(warnings: readonly Diagnostic[]): Diagnostic[] {
-  const alike = new Map<string, { first: Diagnostic; more: number }>();
-  for (const warning of warnings) {
-    const key = `${warning.code} ${warning.summary}`;
-    const { first, more } = alike.get(key) ?? { first: warning, more: -1 };
-    alike.set(key, { first, more: more + 1 });
+type Group = [first: Diagnostic, ...more: Diagnostic[]];
+
+function alike(diagnostics: readonly Diagnostic[], by: (diagnostic: Diagnostic) => readonly string[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const diagnostic of diagnostics) {
+    const key = JSON.stringify(by(diagnostic));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
   }
-  return [...alike.values()].map(({ first, more }) => {
-    if (more === 0) return first;
-    const others = more === 1 ? "one more similar warning" : `${more} more similar warnings`;
-    return { ...first, detail: `${first.detail}\n\n(and ${others} elsewhere)`.trimStart() };
-  });
+  return [...groups.values()];
+}
+
+function withMore(first: Diagnostic, more: number, what: string, names: string): Diagnostic {
+  if (more === 0) return first;
+  const others = more === 1 ? `one more similar ${what}` : `${more} more similar ${what}s`;
+  return { ...first, detail: `${first.detail}\n\n(and ${others} elsewhere${names})`.trimStart() };
+}
+
+function namesOf(diagnostics: readonly Diagnostic[]): string {
+  const names = new Set(diagnostics.flatMap(({ address }) => address ?? []));
+  return names.size === 0 ? "" : `: ${[...names].join(", ")}`;
 }
 
 function placeLines({ address, constructPath, attributePath }: Diagnostic, style: Style): string[] {

@@ -29,7 +29,14 @@ function rounded(value: number): number {
 }
 
 export function printFigure(made: Figure, json: boolean): string {
-  if (json) return JSON.stringify(made);
+  if (json)
+    return JSON.stringify({
+      name: made.name,
+      value: made.value,
+      unit: made.unit,
+      target: made.target ?? null,
+      met: made.met ?? null,
+    });
   const target = made.target === undefined ? "" : `  target ${made.target}: ${made.met === true ? "met" : "NOT MET"}`;
   return `${made.name.padEnd(64)} ${String(made.value).padStart(9)} ${made.unit.padEnd(9)}${target}`;
 }

@@ -29,6 +29,10 @@ function storageSystems(release: Release): Forms {
     ...{ name, client_certificate: "-----BEGIN CERTIFICATE-----", private_key_wo: "-----BEGIN PRIVATE KEY-----" },
     ...{ private_key_wo_version: 1 },
   };
+  const renewed = {
+    ...{ name, client_certificate: "-----BEGIN CERTIFICATE----- 2", private_key_wo: "-----BEGIN PRIVATE KEY----- 2" },
+    ...{ private_key_wo_version: 2 },
+  };
   return {
     type: "scv_storage_system",
     bare,
@@ -42,7 +46,7 @@ function storageSystems(release: Release): Forms {
         ...{ protocol: "HTTP", timeout: 60, preferred_ip: "2001:db8::7", syslog: false, autosupport: false },
         platform_type: "FAS",
       },
-      ...(release === "4.5" ? [] : [certificate, { ...certificate, private_key_wo_version: 2, timeout: 90 }, bare]),
+      ...(release === "4.5" ? [] : [certificate, { ...renewed, timeout: 90 }, bare]),
     ],
   };
 }
@@ -97,16 +101,30 @@ function resourceGroups(release: Release): Forms {
     undefined,
   ];
   const later = [
+    { hourly: { every_hours: 6, start_date: "2027-02-28", at: "00:20" } },
+    { daily: { every_days: 3, start_date: "2027-02-28", at: "23:59" } },
+    { weekly: { days_of_week: ["FRIDAY"], start_date: "2027-02-28", at: "02:45" } },
+    { monthly: { months: [12], days_of_month: [31], start_date: "2027-02-28", at: "04:00" } },
+    undefined,
+  ];
+  const sparse = [
     { hourly: { at: "00:20" } },
-    { daily: { every_days: 3, at: "23:59" } },
+    { daily: { at: "23:59" } },
     { weekly: { days_of_week: ["FRIDAY"], at: "02:45" } },
     { monthly: { months: [12], days_of_month: [31], at: "04:00" } },
     undefined,
   ];
-  const attached = (kinds: typeof schedules | typeof later) =>
+  const attached = (kinds: readonly (Attributes | undefined)[]) =>
     kinds.map((schedule, i) => ({ policy_id: String(i + 1), ...(schedule && { schedule }) }));
-  const protection = (replication_policy: string, consistency_group_suffix: string, destinations: Attributes[]) =>
-    release === "4.5" ? {} : { secondary_protection: { replication_policy, consistency_group_suffix, destinations } };
+  const protection = (replication_policy: string, consistency_group_suffix: string, source: string) =>
+    release === "4.5"
+      ? {}
+      : {
+          secondary_protection: {
+            ...{ replication_policy, consistency_group_suffix },
+            destinations: [{ source, cluster: `cluster of ${source}`, svm: `svm of ${source}` }],
+          },
+        };
   const bare = { name: "crm", entities: ["vm-101"] };
   return {
     type: "scv_resource_group",
@@ -117,16 +135,25 @@ function resourceGroups(release: Release): Forms {
         ...{ policy: attached(schedules), spanning: { type: "MANUAL", datastores: ["datastore-11", "datastore-12"] } },
         ...{ notification: "ALWAYS", email: { from: "scv@example.com", to: ["ops@example.com"], subject: "Backup" } },
         snapshot_name: { recent: true, format: ["$ResourceGroup", "$CustomText"], custom_text: "crm" },
-        ...protection("Asynchronous", "_dest", [{ source: "svm1:unit1", cluster: "cluster2", svm: "svm2" }]),
+        ...protection("Asynchronous", "_dest", "svm1:unit1"),
         force_destroy: true,
       },
       {
         ...{ name: "crm_2", description: "", entities: ["vm-101", "vm-102"], policy: attached(later) },
         ...{ spanning: { type: "INCLUDE_ALL" }, notification: "ERROR_OR_WARNING" },
         email: { from: "backup@example.com", to: ["a@example.com", "b@example.com"], subject: "" },
-        snapshot_name: { recent: false, format: ["$Policy", "$HostName", "$ScheduleType"] },
-        ...protection("MirrorAndVault", "", []),
+        snapshot_name: {
+          recent: false,
+          format: ["$Policy", "$HostName", "$ScheduleType", "$CustomText"],
+          custom_text: "x",
+        },
+        ...protection("MirrorAndVault", "", "svm3:unit3"),
         force_destroy: false,
+      },
+      {
+        ...{ ...bare, policy: attached(sparse), snapshot_name: { format: ["$Policy"] }, notification: "ERROR" },
+        email: { from: "scv@example.com", to: ["ops@example.com"] },
+        ...(release === "4.5" ? {} : { secondary_protection: { replication_policy: "Asynchronous" } }),
       },
       { ...bare, policy: [{ policy_id: "2" }], spanning: { type: "EXCLUDE_ALL" }, notification: "ERROR" },
       ...(release === "4.5"
@@ -173,7 +200,9 @@ export const dataSources: Readonly<Record<string, Attributes>> = {
 export const held = {
   policies,
   storageSystems: [{ name: "cluster1.example.com", type: "ONTAP Cluster", userName: "admin" }],
-  resourceGroups: [{ id: 1, name: "kept", entities: ["vm-110"], policies: [{ id: 2, schedule: null }] }],
+  resourceGroups: [
+    { id: 1, name: "kept", entities: ["vm-110", "datastore-14"], policies: [{ id: 2, schedule: null }] },
+  ],
   backups: [1, 2, 3].map((id) => ({
     ...{
       id,
@@ -186,3 +215,6 @@ export const held = {
     ...{ startTime: `01/0${id}/2026 01:30:00 AM`, endTime: `01/0${id}/2026 01:31:00 AM` },
   })),
 };
+
+/** Attributes that release 4.5 does not know. */
+export const laterThan45 = /^(primary_locking|secondary_locking|secondary_protection|client_certificate|private_key)/;

@@ -21,12 +21,12 @@ describe.each(cases)("release %s, quirk %s", (release, quirk) => {
   let exchanges: readonly Exchange[];
   const judge = new Judge(release, quirk === "stringIds");
   beforeAll(async () => {
-    exchanges = await conversationOf(release, quirk === undefined ? [] : [quirk]);
+    exchanges = await conversationOf(release, quirk);
   }, 120_000);
 
   test("every request of the client is in the document, field by field", () => {
-    expect(exchanges.length).toBeGreaterThan(100);
-    expect(exchanges.flatMap((exchange, i) => judge.request(exchange, exchanges.slice(0, i)))).toEqual([]);
+    const faults = exchanges.flatMap((exchange, i) => judge.request(exchange, exchanges.slice(0, i)));
+    expect([...new Set(faults)]).toEqual([]);
   });
 
   test("every answer of the simulator is in the document, unless a quirk has it otherwise", () => {

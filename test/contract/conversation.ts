@@ -4,12 +4,15 @@ import type { Quirk } from "../../src/simulator/quirks";
 import { Estate } from "./estate";
 import type { Exchange } from "./recorder";
 
-/** All that the provider can have to say to an appliance. */
-export async function conversationOf(release: Release, quirks: readonly Quirk[]): Promise<readonly Exchange[]> {
-  const estate = await Estate.start({ profile: release, quirks: [...quirks], data: held });
+/** All that the provider can have to say to an appliance of a release; with a quirk, each attribute alone is passed over. */
+export async function conversationOf(release: Release, quirk?: Quirk): Promise<readonly Exchange[]> {
+  const estate = await Estate.start({ profile: release, quirks: quirk === undefined ? [] : [quirk], data: held });
   try {
     for (const [type, attributes] of Object.entries(dataSources)) await estate.read(type, attributes);
-    for (const forms of formsOf(release)) await liveThrough(estate, forms);
+    for (const forms of formsOf(release)) {
+      await liveThrough(estate, forms);
+      await tryEach(estate, forms, quirk === undefined);
+    }
     await takeOver(estate);
     await outliveToken(estate);
     return estate.exchanges;
@@ -18,28 +21,35 @@ export async function conversationOf(release: Release, quirks: readonly Quirk[])
   }
 }
 
-/** From each form to the next and back to the least; then each form in a life of its own, where each attribute goes once. */
-async function liveThrough(estate: Estate, { type, bare, forms, deletable }: Forms): Promise<void> {
-  const end = async (instance: AppliedInstance, form: object) => {
-    const last = deletable ? await estate.update(type, instance, { ...form, ...deletable }) : instance;
-    await estate.delete(type, last);
-  };
+/** From each form to the next and back to the least. */
+async function liveThrough(estate: Estate, forms: Forms): Promise<void> {
+  const { type, bare } = forms;
   let instance = await estate.create(type, bare);
-  for (const form of [...forms, bare]) {
+  for (const form of [...forms.forms, bare]) {
     instance = await estate.update(type, instance, form);
     await estate.look(type, instance, form);
   }
-  await end(instance, bare);
-  for (const form of forms) {
-    instance = await estate.create(type, form);
-    for (const name of Object.keys(form)) {
+  await end(estate, forms, instance, bare);
+}
+
+/** Each form in a life of its own; each of its attributes goes once and comes back. */
+async function tryEach(estate: Estate, forms: Forms, attributes: boolean): Promise<void> {
+  const { type, bare } = forms;
+  for (const form of forms.forms) {
+    let instance = await estate.create(type, form);
+    for (const name of attributes ? Object.keys(form) : []) {
       const rest = Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
       if (name in bare || !estate.isValid(type, rest)) continue;
       instance = await estate.update(type, instance, rest);
       instance = await estate.update(type, instance, form);
     }
-    await end(instance, form);
+    await end(estate, forms, instance, form);
   }
+}
+
+async function end(estate: Estate, { type, deletable }: Forms, made: AppliedInstance, form: object): Promise<void> {
+  const last = deletable ? await estate.update(type, made, { ...form, ...deletable }) : made;
+  await estate.delete(type, last);
 }
 
 /** A lower retention, and the deletion of a group, with backups. Taken over by id and by name. */
@@ -51,7 +61,12 @@ async function takeOver(estate: Estate): Promise<void> {
   expect(await estate.look("scv_resource_group", group, null)).toMatchObject({ unit: "backups", count: 3 });
   await estate.import("scv_storage_system", "cluster1.example.com");
   await estate.import("scv_schedule", "Schedule-PurgeJobs");
-  const kept = { name: "kept", entities: ["vm-110"], policy: [{ policy_id: "2" }], force_destroy: true };
+  const kept = {
+    name: "kept",
+    entities: ["vm-110", "datastore-14"],
+    policy: [{ policy_id: "2" }],
+    force_destroy: true,
+  };
   await estate.delete("scv_resource_group", await estate.update("scv_resource_group", group, kept));
 }
 

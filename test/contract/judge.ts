@@ -31,7 +31,8 @@ export class Judge {
   request(exchange: Exchange, before: readonly Exchange[]): string[] {
     const { method, path, headers, body } = exchange;
     const faults: string[] = [];
-    if (!/^\/api\/(4\.1\/)?[\w/-]+(\?type=\w+)?$/.test(path)) faults.push("its path holds a character that must not stand there");
+    if (!/^\/api\/(4\.1\/)?[\w/-]+(\?type=\w+)?$/.test(path))
+      faults.push("its path holds a character that must not stand there");
     if (isDocument(path))
       return method === "GET" && body === undefined ? faults : [...faults, "a document is only read"];
     const isLogin = path.endsWith("/auth/login");
@@ -62,7 +63,7 @@ export class Judge {
   }
 
   #lost(body: JsonRecord, found: JsonRecord, { read }: Replacement): string[] {
-    const documented = this.#properties(read);
+    const documented = [...this.#properties(read), ...this.#properties("Envelope")];
     return Object.keys(found).flatMap((key) => (documented.includes(key) || key in body ? [] : [`it loses ${key}`]));
   }
 

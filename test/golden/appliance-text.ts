@@ -19,6 +19,6 @@ export function applianceText(state: SimulatorState, { created, deleted }: Creat
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function documented<T extends { readonly extra?: unknown }>({ extra: _, ...rest }: T): Omit<T, "extra"> {
-  return rest;
+function documented(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== "extra"));
 }

@@ -16,7 +16,7 @@ afterAll(() => programs.remove());
 
 test.each(cases)("$name: $rule", async (golden) => {
   const { output, requests, appliance } = await runCase(golden, programs);
-  const files = { "output.txt": output, "requests.txt": requests, "appliance.json": appliance };
+  const files = { "output.txt": output, "requests.txt": requests, "appliance.txt": appliance };
   for (const [name, text] of Object.entries(files)) {
     const file = join(golden.folder, name);
     if (isUpdate) await writeFile(file, text);

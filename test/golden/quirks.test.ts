@@ -7,7 +7,7 @@ import { Programs } from "./programs";
 import { runCase } from "./run-case";
 
 const cases = goldenCases();
-const files = { output: "output.txt", requests: "requests.txt", appliance: "appliance.json" } as const;
+const files = { output: "output.txt", requests: "requests.txt", appliance: "appliance.txt" } as const;
 const parts = ["output", "requests", "appliance"] as const;
 const same = (text: string): string => text;
 let programs: Programs;

@@ -5,7 +5,7 @@ import { InstalledPackage } from "./installed-package";
 let installed: InstalledPackage;
 beforeAll(async () => {
   installed = await InstalledPackage.install();
-});
+}, 120_000);
 afterAll(() => installed.remove());
 
 test("scv version prints the version of the package", async () => {

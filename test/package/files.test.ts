@@ -6,7 +6,7 @@ import { InstalledPackage } from "./installed-package";
 let installed: InstalledPackage;
 beforeAll(async () => {
   installed = await InstalledPackage.install();
-});
+}, 120_000);
 afterAll(() => installed.remove());
 
 test("what belongs to every package is there", () => {

@@ -23,7 +23,7 @@ ${program}`;
 let installed: InstalledPackage;
 beforeAll(async () => {
   installed = await InstalledPackage.install();
-});
+}, 120_000);
 afterAll(() => installed.remove());
 
 describe.each([
@@ -56,7 +56,7 @@ test("the types resolve under strict in both kinds of module, and a wrong argume
   expect(stdout.match(/^\S.*error TS.*$/gm)).toEqual([
     expect.stringMatching(/^wrong\.mts.*error TS2322: Type 'string' is not assignable to type 'Retention'/),
   ]);
-});
+}, 120_000);
 
 test("what is not exported cannot be reached", async () => {
   await installed.write("inside.cjs", 'require("cdktf-scv/dist/src/http/connect.js");');

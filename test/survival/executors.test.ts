@@ -78,7 +78,7 @@ test("of twenty at once that do not wait, one works, and the others say who hold
     expect(wordsOf(output)).toContain(`scv force-unlock ${working?.id ?? ""}`);
   }
   expectEachMadeOnce();
-}, 120_000);
+}, 180_000);
 
 test("of twenty at once that wait, each works alone, and all succeed", async () => {
   const locks = watchHolders();
@@ -90,7 +90,7 @@ test("of twenty at once that wait, each works alone, and all succeed", async () 
   site.simulator.onRequest(undefined);
   expectEachMadeOnce();
   expect(await site.run("plan", "--detailed-exitcode")).toMatchObject({ code: 0 });
-}, 120_000);
+}, 180_000);
 
 /** An apply that was killed while it held the lock. */
 async function killHolder(): Promise<void> {

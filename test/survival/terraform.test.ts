@@ -106,7 +106,7 @@ describeWithTerraform("between two of our runs, the real Terraform", () => {
     await succeed("apply", "-input=false", "-auto-approve");
     await expectEmptyPlans();
     expect((await document()).lineage).toBe(before.lineage);
-  }, 60_000);
+  }, 180_000);
 
   test("moves a resource: we know it by its new name", async () => {
     await succeed("state", "mv", "scv_policy.gold", "scv_policy.platinum");
@@ -115,7 +115,7 @@ describeWithTerraform("between two of our runs, the real Terraform", () => {
     expect(site.simulator.state().policies).toHaveLength(3);
     expect(site.simulator.creations().counts).toMatchObject({ policy: { gold: 1 } });
     await expectEmptyPlans();
-  }, 60_000);
+  }, 180_000);
 
   test("applies a change: we find it done, and change it back; and so on", async () => {
     await site.want({ ...wanted, policies: { bronze: 5, silver: 7, gold: 30, extra: 1 } });
@@ -131,7 +131,7 @@ describeWithTerraform("between two of our runs, the real Terraform", () => {
       policy: { bronze: 1, silver: 1, gold: 1, extra: 1 },
       resourceGroup: { crm: 1, erp: 1, web: 1 },
     });
-  }, 60_000);
+  }, 180_000);
 
   test("forgets a resource: we say that it exists already, and do not make it again", async () => {
     await succeed("state", "rm", "scv_policy.gold");
@@ -139,12 +139,12 @@ describeWithTerraform("between two of our runs, the real Terraform", () => {
     expect({ code: plan.code, codes: codesIn(plan.output) }).toEqual({ code: 1, codes: ["already-exists"] });
     await site.succeed("import", "scv_policy.gold", "2");
     await expectEmptyPlans();
-  }, 60_000);
+  }, 180_000);
 
   test("destroys everything: we find nothing left", async () => {
     await succeed("destroy", "-input=false", "-auto-approve");
     expect(await addresses()).toEqual([]);
     expect(await site.succeed("apply", "--auto-approve")).toContain("6 added");
     await expectEmptyPlans();
-  }, 60_000);
+  }, 180_000);
 });

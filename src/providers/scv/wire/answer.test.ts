@@ -87,6 +87,11 @@ test("an answer that is no JSON is shown in short, and nobody knows what the req
   expect(cause.diagnostics[0]?.detail.length).toBeLessThan(500);
 });
 
+test("a secret is not shown in part either, where the excerpt ends within it", () => {
+  const cause = refused(`${"x".repeat(190)} hunter2secret`, 500);
+  expect(JSON.stringify(cause.diagnostics)).not.toContain("hunter");
+});
+
 test("a secret that the server repeats is not shown", () => {
   const cause = refused('{"responseMessage":["Bad password hunter2secret"]}', 400);
   expect(JSON.stringify(cause.diagnostics)).not.toContain("hunter2secret");

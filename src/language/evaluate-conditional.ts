@@ -1,0 +1,60 @@
+import { DiagnosticError } from "../diagnostics/diagnostic";
+import { conditionOf } from "./condition";
+import { ConversionError } from "./conversion-error";
+import { convert } from "./convert";
+import type { Conditional, Expression, Scope } from "./expression";
+import type { Evaluate } from "./inner-scope";
+import { nullOf, unknown } from "./make";
+import { mergeMarks, withMarks } from "./marks";
+import { refuse } from "./refuse";
+import { typeName, type Type } from "./type";
+import { typeOf } from "./type-of";
+import { unify } from "./unify";
+import type { Value } from "./value";
+
+type Outcome = { readonly value: Value; readonly failure?: DiagnosticError };
+
+/** The chosen result, as of the type that both have in common. Errors in the other one do not count. */
+export function evaluateConditional(expression: Conditional, scope: Scope, evaluate: Evaluate): Value {
+  const [then, otherwise] = [attempt(expression.then), attempt(expression.otherwise)];
+  const type = commonType(expression, then.value, otherwise.value);
+  const condition = conditionOf(expression.condition, evaluate(expression.condition, scope));
+  if (condition.kind === "unknown") {
+    const marks = mergeMarks(mergeMarks(condition.marks, then.value.marks), otherwise.value.marks);
+    const bothNull = then.value.kind === "null" && otherwise.value.kind === "null";
+    return withMarks(bothNull ? nullOf(type) : unknown(type), marks);
+  }
+  const { value, failure } = condition.value ? then : otherwise;
+  if (failure !== undefined) throw failure;
+  const converted = convert(value, type);
+  if (converted instanceof ConversionError) return refuseTypes(expression, then.value, otherwise.value, converted);
+  return withMarks(converted, condition.marks);
+
+  function attempt(branch: Expression): Outcome {
+    try {
+      return { value: evaluate(branch, scope) };
+    } catch (failure) {
+      if (failure instanceof DiagnosticError) return { value: unknown("dynamic"), failure };
+      throw failure;
+    }
+  }
+}
+
+function commonType(expression: Conditional, then: Value, otherwise: Value): Type {
+  if (isBareNull(then)) return typeOf(otherwise);
+  if (isBareNull(otherwise)) return typeOf(then);
+  return unify([typeOf(then), typeOf(otherwise)]) ?? refuseTypes(expression, then, otherwise);
+}
+
+function isBareNull(value: Value): boolean {
+  return value.kind === "null" && value.type === "dynamic";
+}
+
+function refuseTypes(expression: Conditional, then: Value, otherwise: Value, why?: ConversionError): never {
+  const [first, second] = [typeName(typeOf(then)), typeName(typeOf(otherwise))];
+  return refuse(expression, {
+    code: "inconsistent-types",
+    summary: "The two results of a conditional have no type in common",
+    hint: `One is ${first}, the other ${second}${why === undefined ? "" : ` (${why.message})`}. Convert one of them.`,
+  });
+}

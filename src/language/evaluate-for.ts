@@ -1,0 +1,118 @@
+import { compareText } from "./set-order";
+import { conditionOf } from "./condition";
+import { keyOf } from "./evaluate-object";
+import type { Expression, For, Scope } from "./expression";
+import { innerScope, type Evaluate } from "./inner-scope";
+import { num, object, str, tuple, unknown } from "./make";
+import { mergeMarks, withMarks } from "./marks";
+import { refuse } from "./refuse";
+import { typeName } from "./type";
+import { typeOf } from "./type-of";
+import type { Marks, Value } from "./value";
+
+/** A tuple, or, with a key, an object; unknown where the number of elements or a key is. */
+export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): Value {
+  const collection = evaluate(expression.collection, scope);
+  const elements = elementsOf(expression, collection);
+  if (elements === undefined) return withMarks(unknown("dynamic"), collection.marks);
+  const results = new Results(expression);
+  for (const [key, value] of elements) {
+    const names = {
+      ...(expression.keyName !== undefined && { [expression.keyName]: key }),
+      [expression.valueName]: value,
+    };
+    results.add(innerScope(scope, names), evaluate);
+  }
+  return withMarks(results.value(), collection.marks);
+}
+
+type Element = readonly [key: Value, value: Value];
+
+/** Keys and values in order, of a set the element twice; undefined where the collection is unknown. Null is refused. */
+export function elementsOf(
+  expression: { readonly collection: Expression },
+  collection: Value,
+): readonly Element[] | undefined {
+  switch (collection.kind) {
+    case "list":
+    case "tuple":
+      return collection.items.map((item, i) => [num(i), item]);
+    case "set":
+      return collection.items.map((item) => [item, item]);
+    case "map":
+    case "object":
+      return Object.entries(collection.entries)
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([key, value]) => [str(key), value]);
+    case "unknown":
+      if (typeof collection.type !== "string" || collection.type === "dynamic") return undefined;
+  }
+  const what = collection.kind === "null" ? "null" : `a ${typeName(typeOf(collection))}`;
+  return refuse(expression.collection, {
+    code: "invalid-for",
+    summary: `A for expression cannot go through ${what}`,
+    hint: "It goes through lists, sets, maps, tuples and objects.",
+  });
+}
+
+class Results {
+  #known = true;
+  #marks: Marks | undefined;
+  readonly #items: Value[] = [];
+  readonly #entries = new Map<string, Value[]>();
+
+  constructor(private readonly expression: For) {}
+
+  add(scope: Scope, evaluate: Evaluate): void {
+    const { condition, key: keyExpression, value: valueExpression, grouping } = this.expression;
+    if (condition !== undefined && !this.#includes(condition, evaluate(condition, scope))) return;
+    if (keyExpression === undefined) {
+      this.#items.push(evaluate(valueExpression, scope));
+      return;
+    }
+    const key = keyOf(keyExpression, evaluate(keyExpression, scope));
+    this.#mark(key);
+    const value = evaluate(valueExpression, scope);
+    if (key.kind === "unknown") this.#known = false;
+    else this.#put(key.value, value, grouping);
+  }
+
+  value(): Value {
+    return withMarks(this.#known ? this.#collected() : unknown("dynamic"), this.#marks);
+  }
+
+  #collected(): Value {
+    const { key, grouping } = this.expression;
+    if (key === undefined) return tuple(this.#items);
+    const entries = [...this.#entries].map(([name, values]) => {
+      const [first] = values;
+      return [name, grouping || first === undefined ? tuple(values) : first] as const;
+    });
+    return object(Object.fromEntries(entries));
+  }
+
+  #includes(expression: Expression, value: Value): boolean {
+    const condition = conditionOf(expression, value);
+    this.#mark(condition);
+    if (condition.kind === "bool") return condition.value;
+    this.#known = false;
+    return false;
+  }
+
+  #mark({ marks }: Value): void {
+    this.#marks = mergeMarks(this.#marks, marks);
+  }
+
+  #put(key: string, value: Value, grouping: boolean): void {
+    const before = this.#entries.get(key);
+    if (before === undefined) this.#entries.set(key, [value]);
+    else if (grouping) before.push(value);
+    else {
+      refuse(this.expression, {
+        code: "duplicate-key",
+        summary: `Two elements have the key "${key}"`,
+        hint: "Write ... behind the value to have all values of a key in a tuple.",
+      });
+    }
+  }
+}

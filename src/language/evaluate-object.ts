@@ -1,0 +1,32 @@
+import { ConversionError } from "./conversion-error";
+import { convert } from "./convert";
+import type { Expression, ObjectConstructor, Scope } from "./expression";
+import type { Evaluate } from "./inner-scope";
+import { object, unknown } from "./make";
+import { mergeMarks, withMarks } from "./marks";
+import { refuse } from "./refuse";
+import type { Marks, StringValue, UnknownValue, Value } from "./value";
+
+/** Of two entries with the same key the later one stays. What a key bears as marks, the object bears. */
+export function evaluateObject({ entries }: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
+  let marks: Marks | undefined;
+  let known = true;
+  const evaluated = entries.map(({ key, value }) => {
+    const name = keyOf(key, evaluate(key, scope));
+    marks = mergeMarks(marks, name.marks);
+    known &&= name.kind === "string";
+    return [name.kind === "string" ? name.value : "", evaluate(value, scope)] as const;
+  });
+  return withMarks(known ? object(Object.fromEntries(evaluated)) : unknown("dynamic"), marks);
+}
+
+/** A value as the key of an object. */
+export function keyOf(expression: Expression, value: Value): StringValue | UnknownValue {
+  const key = convert(value, "string");
+  if (!(key instanceof ConversionError) && (key.kind === "string" || key.kind === "unknown")) return key;
+  return refuse(expression, {
+    code: "invalid-object-key",
+    summary: key instanceof ConversionError ? "A key of an object is no text" : "A key of an object is null",
+    hint: "A key is a string, a number or a bool.",
+  });
+}

@@ -1,0 +1,60 @@
+import type { Scope, Splat } from "./expression";
+import { splatScope, type Evaluate } from "./inner-scope";
+import { list, tuple, unknown } from "./make";
+import { withMarks } from "./marks";
+import { refuse } from "./refuse";
+import type { Type } from "./type";
+import { typeOf } from "./type-of";
+import { unify } from "./unify";
+import type { Value } from "./value";
+
+/** Each element with the steps behind the `*`. A value that is no list is a list of itself, and null an empty one. */
+export function evaluateSplat(splat: Splat, scope: Scope, evaluate: Evaluate): Value {
+  const of = evaluate(splat.of, scope);
+  const each = (element: Value): Value => evaluate(splat.each, splatScope(scope, element));
+  return withMarks(splatOf(splat, of, each), of.marks);
+}
+
+type Each = (element: Value) => Value;
+
+function splatOf(splat: Splat, of: Value, each: Each): Value {
+  switch (of.kind) {
+    case "null":
+      return isSequence(of.type) ? refuseNull(splat) : tuple([]);
+    case "unknown":
+      return splatUnknown(of.type, each);
+    case "tuple":
+      return tuple(of.items.map(each));
+    case "list":
+    case "set": {
+      const items = of.items.map(each);
+      if (items.length === 0) return list(typeOf(each(unknown(of.element))), []);
+      return list(unify(items.map(typeOf)) ?? "dynamic", items);
+    }
+    default:
+      return tuple([each(of)]);
+  }
+}
+
+function isSequence(type: Type): boolean {
+  return typeof type !== "string" && (type[0] === "list" || type[0] === "set" || type[0] === "tuple");
+}
+
+/** What is no list may turn out to be null: then there would be no element. */
+function splatUnknown(type: Type, each: Each): Value {
+  if (type === "dynamic") return unknown("dynamic");
+  if (typeof type !== "string") {
+    if (type[0] === "tuple") return unknown(["tuple", type[1].map((item) => typeOf(each(unknown(item))))]);
+    if (type[0] === "list" || type[0] === "set") return unknown(["list", typeOf(each(unknown(type[1])))]);
+  }
+  each(unknown(type));
+  return unknown("dynamic");
+}
+
+function refuseNull(splat: Splat): never {
+  return refuse(splat, {
+    code: "reference-to-nothing",
+    summary: "A splat goes through a list that is null",
+    hint: "Give it a list, which may be empty.",
+  });
+}

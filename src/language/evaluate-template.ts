@@ -1,0 +1,58 @@
+import { ConversionError } from "./conversion-error";
+import { convert } from "./convert";
+import { elementsOf } from "./evaluate-for";
+import type { Expression, Scope, Template, TemplateFor, TemplateIf } from "./expression";
+import { innerScope, type Evaluate } from "./inner-scope";
+import { str, unknown } from "./make";
+import { mergeMarks, withMarks } from "./marks";
+import { refuse } from "./refuse";
+import { conditionOf } from "./condition";
+import type { Marks, Value } from "./value";
+
+/** A template's text; unknown as soon as one part is. */
+export function joinTemplate({ parts }: Template, scope: Scope, evaluate: Evaluate): Value {
+  return joinTexts(parts.map((part) => textOf(part, evaluate(part, scope))));
+}
+
+/** `%{ if }`: the text of the branch; both must be texts. */
+export function templateIf(expression: TemplateIf, scope: Scope, evaluate: Evaluate): Value {
+  const condition = conditionOf(expression.condition, evaluate(expression.condition, scope));
+  if (condition.kind === "unknown") return withMarks(unknown("string"), condition.marks);
+  const branch = condition.value ? expression.then : expression.otherwise;
+  return withMarks(textOf(branch, evaluate(branch, scope)), condition.marks);
+}
+
+/** `%{ for }`: the texts of the body, one after the other. */
+export function templateFor(expression: TemplateFor, scope: Scope, evaluate: Evaluate): Value {
+  const collection = evaluate(expression.collection, scope);
+  const elements = elementsOf(expression, collection);
+  if (elements === undefined) return withMarks(unknown("string"), collection.marks);
+  const texts = elements.map(([key, value]) => {
+    const names = { ...(expression.keyName !== undefined && { [expression.keyName]: key }), [expression.valueName]: value };
+    return textOf(expression.body, evaluate(expression.body, innerScope(scope, names)));
+  });
+  return withMarks(joinTexts(texts), collection.marks);
+}
+
+function joinTexts(values: readonly Value[]): Value {
+  let text = "";
+  let known = true;
+  let marks: Marks | undefined;
+  for (const value of values) {
+    marks = mergeMarks(marks, value.marks);
+    if (value.kind === "string") text += value.value;
+    else known = false;
+  }
+  return withMarks(known ? str(text) : unknown("string"), marks);
+}
+
+function textOf(part: Expression, value: Value): Value {
+  const text = convert(value, "string");
+  if (!(text instanceof ConversionError) && text.kind !== "null") return text;
+  const why = text instanceof ConversionError ? "no text can be made of it" : "it is null";
+  return refuse(part, {
+    code: "invalid-template-part",
+    summary: "A part of a template is no text",
+    hint: `A template cannot hold this: ${why}. Take out an attribute that is a string, a number or a bool, or use jsonencode.`,
+  });
+}

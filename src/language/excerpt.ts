@@ -1,0 +1,9 @@
+const longest = 120;
+
+/** The text, quoted; of a long one, what is around the position. */
+export function excerpt(text: string, position: number): string {
+  if (text.length <= longest) return JSON.stringify(text);
+  const start = Math.max(0, Math.min(position - longest / 2, text.length - longest));
+  const end = start + longest;
+  return JSON.stringify(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`);
+}

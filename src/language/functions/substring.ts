@@ -1,0 +1,59 @@
+import { FunctionFailure } from "../function-failure";
+import { bool, str } from "../make";
+import { textOf, wholeOf } from "./argument";
+import { graphemes } from "./grapheme";
+import type { LanguageFunction } from "./language-function";
+
+export const substringFunctions: readonly LanguageFunction[] = [
+  {
+    name: "substr",
+    parameters: [
+      { name: "str", type: "string" },
+      { name: "offset", type: "number" },
+      { name: "length", type: "number" },
+    ],
+    returns: "string",
+    call: ([text, offset, length]) => str(substr(textOf(text), wholeOf(offset, 1), wholeOf(length, 2))),
+  },
+  {
+    name: "strrev",
+    parameters: [{ name: "str", type: "string" }],
+    returns: "string",
+    call: ([text]) => str([...graphemes(textOf(text))].reverse().join("")),
+  },
+  test("startswith", "prefix", (text, prefix) => text.startsWith(prefix)),
+  test("endswith", "suffix", (text, suffix) => text.endsWith(suffix)),
+  test("strcontains", "substr", (text, part) => text.includes(part)),
+  {
+    name: "indent",
+    parameters: [
+      { name: "spaces", type: "number" },
+      { name: "str", type: "string" },
+    ],
+    returns: "string",
+    call: ([spaces, text]) => {
+      const width = wholeOf(spaces, 0);
+      if (width < 0) throw new FunctionFailure("the number of spaces cannot be negative", 0);
+      return str(textOf(text).replaceAll("\n", `\n${" ".repeat(width)}`));
+    },
+  },
+];
+
+/** A negative offset counts from the end; a negative length means up to the end. */
+function substr(text: string, offset: number, length: number): string {
+  const letters = graphemes(text);
+  const start = offset < 0 ? Math.max(letters.length + offset, 0) : offset;
+  return letters.slice(start, length < 0 ? undefined : start + length).join("");
+}
+
+function test(name: string, second: string, holds: (text: string, part: string) => boolean): LanguageFunction {
+  return {
+    name,
+    parameters: [
+      { name: "str", type: "string" },
+      { name: second, type: "string" },
+    ],
+    returns: "bool",
+    call: ([text, part]) => bool(holds(textOf(text), textOf(part))),
+  };
+}

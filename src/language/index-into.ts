@@ -1,0 +1,44 @@
+import { ConversionError } from "./conversion-error";
+import { convert } from "./convert";
+import type { Index } from "./expression";
+import { unknown } from "./make";
+import { mergeMarks, withMarks } from "./marks";
+import { refuse } from "./refuse";
+import { step } from "./step";
+import { typeName, type Type } from "./type";
+import { typeOf } from "./type-of";
+import type { Value } from "./value";
+
+/** `of[key]`, where the key is worked out. */
+export function indexInto(of: Value, key: Value, expression: Index): Value {
+  return withMarks(inside(of, key, expression), mergeMarks(of.marks, key.marks));
+}
+
+function inside(of: Value, key: Value, expression: Index): Value {
+  if (of.kind === "null") return fail(expression, "It takes something out of a value that is null");
+  if (key.kind === "null") return fail(expression, "An index is null");
+  const type = typeOf(of);
+  if (type === "dynamic" || (key.kind === "unknown" && key.type === "dynamic")) return unknown("dynamic");
+  if (typeof type === "string" || type[0] === "set") {
+    return fail(expression, `A value of the type ${typeName(type)} has no indexes`);
+  }
+  const wanted = type[0] === "map" || type[0] === "object" ? "string" : "number";
+  const converted = convert(key, wanted);
+  if (converted instanceof ConversionError) return fail(expression, `An index is unsuitable: ${converted.message}`);
+  if (converted.kind === "string") return step(of, { index: converted.value }, expression);
+  if (converted.kind === "number") return atPosition(of, converted.value, expression);
+  return unknown(elementType(type));
+}
+
+function elementType(type: Exclude<Type, string>): Type {
+  return type[0] === "list" || type[0] === "map" ? type[1] : "dynamic";
+}
+
+function atPosition(of: Value, position: string, expression: Index): Value {
+  if (/^\d{1,15}$/.test(position)) return step(of, { index: Number(position) }, expression);
+  return fail(expression, `There is no element ${position}`, "Elements are counted in whole numbers from 0.");
+}
+
+function fail(expression: Index, summary: string, hint = ""): never {
+  return refuse(expression, { code: "reference-to-nothing", summary, hint });
+}

@@ -1,0 +1,22 @@
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { excerpt } from "./excerpt";
+import type { Expression } from "./expression";
+
+export interface Refusal {
+  readonly code: string;
+  readonly summary: string;
+  /** What to do, in whole sentences. */
+  readonly hint?: string;
+}
+
+/** Ends the evaluation: the expression, and its place, are named. */
+export function refuse(expression: Expression, { code, summary, hint = "" }: Refusal): never {
+  const detail = `This was asked for by ${placeOf(expression)}.${hint === "" ? "" : ` ${hint}`}`;
+  throw new DiagnosticError(error({ code, summary, detail }));
+}
+
+function placeOf({ source, origin }: Expression): string {
+  if (origin === undefined || origin.text === source || source === "") return source === "" ? "the template" : source;
+  const [first, last] = [origin.start + 1, origin.start + source.length];
+  return `${source}, characters ${first} to ${last} of ${excerpt(origin.text, origin.start)}`;
+}
