@@ -1,9 +1,9 @@
-import { createInterface } from "node:readline";
 import { version } from "../../package.json";
 import { nodeFileSystem } from "../host/node-filesystem";
 import { nodeHost } from "../host/node-host";
 import { nodeSynthesisHost } from "../host/node-synthesis-host";
 import type { CliHost, Input, Output } from "./cli-host";
+import { readLine } from "./read-line";
 
 /** For how long output is gathered, at most, before it is handed to the system. */
 const gatheringMs = 20;
@@ -39,21 +39,7 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 function input(stream: NodeJS.ReadStream): Input {
-  return {
-    isTerminal: stream.isTTY,
-    readLine: (signal) =>
-      new Promise((resolve) => {
-        const lines = createInterface({ input: stream });
-        const done = (line?: string) => {
-          lines.close();
-          resolve(line);
-        };
-        lines.once("line", done);
-        lines.once("close", () => resolve(undefined));
-        if (signal.aborted) done();
-        else signal.addEventListener("abort", () => done(), { once: true });
-      }),
-  };
+  return { isTerminal: stream.isTTY, readLine: (signal) => readLine(stream, signal) };
 }
 
 function onInterrupt(listener: () => void): () => void {

@@ -160,16 +160,6 @@ describe("what is not supported yet", () => {
     ["a reference to local, in local.a", policy({ name: "${local.a}" }), { attributePath: ["name"] }],
     ["a reference to each, in each.key", policy({ list: ["${each.key}"] }), { attributePath: ["list", 0] }],
     ["a reference to path, in path.module", policy({ name: "${path.module}" }), {}],
-    [
-      "the function upper",
-      policy({ "//": at("prod/gold"), a: [{ b: '${upper("x")}' }] }),
-      { constructPath: "prod/gold", attributePath: ["a", 0, "b"] },
-    ],
-    [
-      "the function upper",
-      { output: { a: { value: "${upper(1)}" } } },
-      { address: "output.a", attributePath: ["value"] },
-    ],
   ])("%s is said with its place", (construct, json, place) => {
     const { diagnostics } = readConfiguration("prod", json);
     expect(diagnostics).toMatchObject([

@@ -6,7 +6,8 @@ import { ExchangeError } from "./exchange";
 import { codeOf, connectFailure, isCertificateError } from "./failure";
 import type { Proxy } from "./proxy";
 import { FingerprintMismatch, fingerprintOf, peerCertificate, publicKeyOf, secure, type Trust } from "./tls";
-import { type Sleep, within } from "./timeout";
+import type { Sleep } from "./sleep";
+import { within } from "./timeout";
 
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;

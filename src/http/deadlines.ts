@@ -1,4 +1,4 @@
-import type { Sleep } from "./timeout";
+import type { Sleep } from "./sleep";
 
 interface Deadline {
   readonly at: number;

@@ -1,7 +1,7 @@
 import { abortedUnsent } from "./abort";
 import { ExchangeError, type Interceptor } from "./exchange";
 import { retryAfter } from "./retry-after";
-import type { Sleep } from "./timeout";
+import type { Sleep } from "./sleep";
 
 export interface LimitOptions {
   /** Requests under way at the same time while the appliance keeps up. */

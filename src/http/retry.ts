@@ -1,7 +1,7 @@
 import { abortable, abortedUnsent } from "./abort";
 import { ExchangeError, type HttpRequest, type HttpResponse, type Interceptor } from "./exchange";
 import { retryAfter } from "./retry-after";
-import type { Sleep } from "./timeout";
+import type { Sleep } from "./sleep";
 
 export interface RetryOptions {
   /** Milliseconds after the first failure of a request, after which it is not tried again. */

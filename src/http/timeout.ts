@@ -1,8 +1,6 @@
 import { Deadlines } from "./deadlines";
 import { ExchangeError, type HttpRequest, type Interceptor } from "./exchange";
-
-/** Resolves after the milliseconds, or (by resolving or rejecting) when the signal fires. */
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+import type { Sleep } from "./sleep";
 
 export interface Timeouts {
   /** Milliseconds for TCP, proxy and TLS together. */

@@ -21,8 +21,9 @@ export function quotient(a: string, b: string): string {
   return operate(a, b, divide);
 }
 
-/** What a division towards zero leaves: it has the sign of the dividend. The divisor is not zero. */
+/** What a division towards zero leaves: it has the sign of the dividend. By zero nothing is divided: all is left. */
 export function remainder(a: string, b: string): string {
+  if (b === "0") return a;
   return operate(a, b, (x, y) => subtract(x, multiply(y, truncate(divide(x, y)))));
 }
 

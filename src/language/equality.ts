@@ -64,9 +64,9 @@ export function equality(a: Value, b: Value): boolean | undefined {
   const unequalTypes = !sameType(typeOf(a), typeOf(b));
   if (a.kind === "unknown" || b.kind === "unknown") return unequalToUnknown(a, b) ? false : undefined;
   if (a.kind === "null" || b.kind === "null") return a.kind === b.kind;
+  if (isWhollyKnown(a) && isWhollyKnown(b)) return !unequalTypes && equals(a, b);
   if (hasDynamic(typeOf(a)) || hasDynamic(typeOf(b))) return undefined;
   if (unequalTypes) return false;
-  if (isWhollyKnown(a) && isWhollyKnown(b)) return equals(a, b);
   return equalInside(a, b);
 }
 

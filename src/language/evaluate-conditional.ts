@@ -26,6 +26,7 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
   }
   const { value, failure } = condition.value ? then : otherwise;
   if (failure !== undefined) throw failure;
+  if (value.kind === "unknown" && value.type === "dynamic") return withMarks(value, condition.marks);
   const converted = convert(value, type);
   if (converted instanceof ConversionError) return refuseTypes(expression, then.value, otherwise.value, converted);
   return withMarks(converted, condition.marks);
@@ -43,7 +44,10 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
 function commonType(expression: Conditional, then: Value, otherwise: Value): Type {
   if (isBareNull(then)) return typeOf(otherwise);
   if (isBareNull(otherwise)) return typeOf(then);
-  return unify([typeOf(then), typeOf(otherwise)]) ?? refuseTypes(expression, then, otherwise);
+  const types = [typeOf(then), typeOf(otherwise)];
+  // what is of any type yet may turn out to be another collection
+  if (types.includes("dynamic") && types.some((type) => typeof type !== "string")) return "dynamic";
+  return unify(types) ?? refuseTypes(expression, then, otherwise);
 }
 
 function isBareNull(value: Value): boolean {

@@ -64,7 +64,7 @@ function operateNumbers(expression: Binary, a: NumberValue | UnknownValue, b: Nu
   if (a.kind === "unknown" || b.kind === "unknown") return unknown(compares === undefined ? "number" : "bool");
   if (compares !== undefined) return bool(compares(compareDecimals(a.value, b.value)));
   const calculate = arithmetic.get(expression.operator) ?? sum;
-  if (b.value === "0" && (expression.operator === "/" || expression.operator === "%")) {
+  if (b.value === "0" && expression.operator === "/") {
     return refuse(expression, {
       code: "invalid-operation",
       summary: "A division by zero",

@@ -39,7 +39,7 @@ describe("a template", () => {
       "data",
       [{ attribute: "x" }, { attribute: "y" }, { index: "a b" }, { index: 0 }, { attribute: "z" }],
     ],
-    ["${a.0.1}", "a", [{ index: 0 }, { index: 1 }]],
+    ["${a.0.b.1}", "a", [{ index: 0 }, { attribute: "b" }, { index: 1 }]],
     ["${a-b.c-d}", "a-b", [{ attribute: "c-d" }]],
     ["${größe.ß}", "größe", [{ attribute: "ß" }]],
   ])("%j is one reference", (text, root, steps) => {

@@ -33,7 +33,10 @@ function readStep(parser: Parser, of: Expression, start: number, depth: number):
 /** A name, or a position as older programs wrote it: `.0`. */
 function readAttribute({ source }: Parser): TraversalStep {
   const position = source.match(/\d{1,15}(?![\d\p{ID_Start}])/uy);
-  if (position !== undefined) return { index: Number(position) };
+  if (position !== undefined) {
+    if (source.match(/(?=\.\d)/y) !== undefined) source.fail("brackets around positions in a row, as in [0][1]");
+    return { index: Number(position) };
+  }
   return { attribute: identifier(source) ?? source.fail("the name of an attribute") };
 }
 

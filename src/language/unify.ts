@@ -1,48 +1,83 @@
-import { sameType, type Type } from "./type";
+import { convertible } from "./convertible";
+import { attributeType, sameType, type Type } from "./type";
 
-/** One type that holds values of all of these: their own where they agree, string for mixed primitives; undefined where none does. */
+type Compound = Exclude<Type, string>;
+type Kind = Compound[0];
+
+/**
+ * One type that holds values of all of these, by Terraform's rules: objects of the same attributes and tuples of the
+ * same length part by part, other objects as maps, other tuples as lists; else the first of them, by preference,
+ * that all others convert to. Undefined where there is none. What is of any type yet has no say.
+ */
 export function unify(types: readonly Type[]): Type | undefined {
   const known = types.filter((type) => type !== "dynamic");
   const [first, ...others] = known;
   if (first === undefined) return "dynamic";
   if (others.every((type) => sameType(first, type))) return first;
-  if (known.every((type) => typeof type === "string")) return "string";
-  return unifyAttributes(known) ?? unifyElements(known);
+  return unifyCompound(known) ?? preferred(known);
 }
 
-/** Of objects with the same attributes: an object; of other objects: a map. */
-function unifyAttributes(types: readonly Type[]): Type | undefined {
-  const objects = types.flatMap((type) => (typeof type !== "string" && type[0] === "object" ? [type[1]] : []));
-  const [first] = objects;
-  if (first === undefined || objects.length !== types.length) return undefined;
-  const names = Object.keys(first);
-  const alike = objects.every(
-    (other) => Object.keys(other).length === names.length && names.every((name) => Object.hasOwn(other, name)),
-  );
-  if (!alike) {
-    const element = unify(objects.flatMap((other) => Object.values(other)));
-    return element && ["map", element];
-  }
+function unifyCompound(types: readonly Type[]): Type | undefined {
+  const compound = types.filter((type) => typeof type !== "string");
+  if (compound.length !== types.length) return undefined;
+  const kinds = new Set(compound.map(([kind]) => kind));
+  if (only(kinds, "object")) return unifyObjects(compound) ?? unifyAs("map", compound);
+  if (only(kinds, "tuple")) return unifyTuples(compound);
+  if (only(kinds, "map", "object")) return unifyAs("map", compound);
+  if (only(kinds, "list", "tuple")) return unifyAs("list", compound);
+  return only(kinds, "set") ? unifyAs("set", compound) : undefined;
+}
+
+function only(kinds: ReadonlySet<Kind>, ...wanted: readonly Kind[]): boolean {
+  return [...kinds].every((kind) => wanted.includes(kind));
+}
+
+/** Undefined where the attributes differ, or one of them has no type in common. */
+function unifyObjects(types: readonly Compound[]): Type | undefined {
+  const objects = types.flatMap((type) => (type[0] === "object" ? [type[1]] : []));
+  const names = Object.keys(objects[0] ?? {});
+  if (objects.some((other) => Object.keys(other).length !== names.length)) return undefined;
   const attributes: [string, Type][] = [];
   for (const name of names) {
-    const unified = unify(objects.map((other) => other[name] ?? "dynamic"));
+    const each = objects.map((object) => attributeType(object, name)).filter((type) => type !== undefined);
+    const unified = each.length === objects.length ? unify(each) : undefined;
     if (unified === undefined) return undefined;
     attributes.push([name, unified]);
   }
   return ["object", Object.fromEntries(attributes)];
 }
 
-/** Of lists and tuples: a list; of sets, or maps: theirs. */
-function unifyElements(types: readonly Type[]): Type | undefined {
-  const kinds = new Set<string>();
-  const elements: Type[] = [];
-  for (const type of types) {
-    if (typeof type === "string" || type[0] === "object") return undefined;
-    if (type[0] === "tuple") elements.push(...type[1]);
-    else elements.push(type[1]);
-    kinds.add(type[0] === "tuple" ? "list" : type[0]);
+function unifyTuples(types: readonly Compound[]): Type | undefined {
+  const tuples = types.flatMap((type) => (type[0] === "tuple" ? [type[1]] : []));
+  const length = tuples[0]?.length ?? 0;
+  if (tuples.some((other) => other.length !== length)) return unifyAs("list", types);
+  const items: Type[] = [];
+  for (let i = 0; i < length; i++) {
+    const unified = unify(tuples.map((tuple) => tuple[i] ?? "dynamic"));
+    if (unified === undefined) return undefined;
+    items.push(unified);
   }
-  const element = unify(elements);
-  if (element === undefined || kinds.size !== 1) return undefined;
-  return kinds.has("list") ? ["list", element] : kinds.has("set") ? ["set", element] : ["map", element];
+  return ["tuple", items];
+}
+
+/** A collection whose element type holds everything that is inside any of them. */
+function unifyAs(kind: "list" | "set" | "map", types: readonly Compound[]): Type | undefined {
+  const element = unify(types.flatMap(elementTypes));
+  return element && [kind, element];
+}
+
+function elementTypes(type: Compound): readonly Type[] {
+  if (type[0] === "tuple") return type[1];
+  return type[0] === "object" ? Object.values(type[1]) : [type[1]];
+}
+
+const preference: readonly (Kind | "string")[] = ["string", "list", "set", "map", "tuple", "object"];
+
+function preferred(types: readonly Type[]): Type | undefined {
+  const rank = (type: Type): number => {
+    const position = preference.findIndex((kind) => kind === (typeof type === "string" ? type : type[0]));
+    return position < 0 ? preference.length : position;
+  };
+  const candidates = [...types].sort((a, b) => rank(a) - rank(b));
+  return candidates.find((wanted) => types.every((type) => sameType(type, wanted) || convertible(type, wanted)));
 }

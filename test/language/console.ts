@@ -53,12 +53,12 @@ async function askAlone(template: string): Promise<Answer> {
   if (failed) return { template, error: output };
   const type = (await run([template], "type(local.e0)")).output.replace(/^╷[^]*?╵\s*/, "");
   if (output === "(known after apply)") return { template, type, unknown: true };
-  if (output === "(sensitive value)") {
-    const open = await run([template], "jsonencode(nonsensitive(local.e0))");
-    if (open.output === "(known after apply)") return { template, type, unknown: true };
+  const encoded = await run([template], "jsonencode(local.e0)");
+  if (encoded.output === "(sensitive value)") {
+    const open = await run([template], "nonsensitive(jsonencode(local.e0))");
+    if (!open.output.startsWith('"')) return { template, type, unknown: true };
     return { template, type, json: String(JSON.parse(open.output)), sensitive: true };
   }
-  const encoded = await run([template], "jsonencode(local.e0)");
   if (!encoded.output.startsWith('"')) return { template, type, unknown: true };
   return { template, type, json: String(JSON.parse(encoded.output)) };
 }

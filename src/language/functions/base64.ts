@@ -1,5 +1,4 @@
-import { crc32 } from "node:zlib";
-import { constants, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { FunctionFailure } from "../function-failure";
 import { str } from "../make";
 import { textOf } from "./argument";
@@ -9,7 +8,9 @@ export const base64Functions: readonly LanguageFunction[] = [
   ofText("base64encode", (text) => Buffer.from(text).toString("base64")),
   ofText("base64decode", (text) => decodeUtf8(decodeBase64(text))),
   ofText("base64gzip", (text) => gzip(Buffer.from(text)).toString("base64")),
-  ofText("urlencode", (text) => new URLSearchParams([["", text]]).toString().slice(1).replaceAll("*", "%2A").replaceAll("%7E", "~")),
+  ofText("urlencode", (text) =>
+    new URLSearchParams([["", text]]).toString().slice(1).replaceAll("*", "%2A").replaceAll("%7E", "~"),
+  ),
 ];
 
 function ofText(name: string, change: (text: string) => string): LanguageFunction {
@@ -24,7 +25,8 @@ function ofText(name: string, change: (text: string) => string): LanguageFunctio
 /** With padding and without blanks; line ends do not count. Throws FunctionFailure. */
 export function decodeBase64(text: string): Buffer {
   const joined = text.replace(/[\r\n]/g, "");
-  if (/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(joined)) return Buffer.from(joined, "base64");
+  if (/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(joined))
+    return Buffer.from(joined, "base64");
   throw new FunctionFailure("failed to decode base64 data", 0);
 }
 

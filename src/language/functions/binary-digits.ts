@@ -1,12 +1,10 @@
-import { readDecimal } from "./exact-decimal";
+import { fromDecimal } from "../binary-float";
 
 /** Significant digits without zeros at either end; the value is `0.digits` times ten to the `point`. */
 export interface Digits {
   readonly digits: string;
   readonly point: number;
 }
-
-const precision = 512;
 
 /** Of the unsigned number, as it is written. */
 export function shortestDigits(unsigned: string): Digits {
@@ -15,28 +13,17 @@ export function shortestDigits(unsigned: string): Digits {
 
 /** Of the binary number of Terraform's precision next to the unsigned one: what rounding starts from. */
 function exactDigits(unsigned: string): Digits {
-  const { digits, scale } = readDecimal(unsigned);
-  if (scale === 0 || digits === 0n) return shortestDigits(unsigned);
-  const divisor = 10n ** BigInt(scale);
-  const shift = precision - (digits.toString(2).length - divisor.toString(2).length);
-  const widened = shift >= 0 ? digits << BigInt(shift) : digits >> BigInt(-shift);
-  let [mantissa, exponent] = [widened / divisor, shift];
-  const extra = mantissa.toString(2).length - precision;
-  if (extra > 0) {
-    exponent -= extra;
-    mantissa = roundHalfEven(mantissa, 1n << BigInt(extra), widened % divisor !== 0n);
-  } else mantissa = roundHalfEven(widened, divisor, false);
-  if (exponent <= 0) return shortestDigits((mantissa << BigInt(-exponent)).toString());
-  const text = (mantissa * 5n ** BigInt(exponent)).toString();
-  return trim(text, text.length - exponent);
+  if (!unsigned.includes(".")) return shortestDigits(unsigned);
+  const { mantissa, exponent } = fromDecimal(unsigned);
+  if (exponent >= 0) return shortestDigits((mantissa << BigInt(exponent)).toString());
+  const text = (mantissa * 5n ** BigInt(-exponent)).toString();
+  return trim(text, text.length + exponent);
 }
 
-/** `sticky`: something that is not 0 was cut off before. */
-function roundHalfEven(value: bigint, divisor: bigint, sticky: boolean): bigint {
+function roundHalfEven(value: bigint, divisor: bigint): bigint {
   const quotient = value / divisor;
   const twice = (value % divisor) * 2n;
-  const up = twice > divisor || (twice === divisor && (sticky || quotient % 2n === 1n));
-  return up ? quotient + 1n : quotient;
+  return twice > divisor || (twice === divisor && quotient % 2n === 1n) ? quotient + 1n : quotient;
 }
 
 /** To so many significant digits; a half goes to the even digit. */
@@ -45,9 +32,9 @@ export function roundedDigits(unsigned: string, significant: (point: number) => 
   const count = significant(point);
   if (count >= digits.length) return { digits, point };
   if (count < 0) return { digits: "", point: 0 };
-  const rounded = roundHalfEven(BigInt(digits), 10n ** BigInt(digits.length - count), false).toString();
+  const rounded = roundHalfEven(BigInt(digits), 10n ** BigInt(digits.length - count)).toString();
   if (rounded === "0") return { digits: "", point: 0 };
-  return trim(rounded, point + (rounded.length - count));
+  return trim(rounded, point + rounded.length - count);
 }
 
 function trim(digits: string, point: number): Digits {

@@ -49,7 +49,8 @@ export const cidrFunctions: readonly LanguageFunction[] = [
 
 function prefixOf(value: Value | undefined): Prefix {
   const prefix = parsePrefix(textOf(value));
-  if (prefix === undefined) throw new FunctionFailure(`invalid CIDR expression: invalid CIDR address: ${textOf(value)}`, 0);
+  if (prefix === undefined)
+    throw new FunctionFailure(`invalid CIDR expression: invalid CIDR address: ${textOf(value)}`, 0);
   return prefix;
 }
 
@@ -91,7 +92,10 @@ function subnets(network: Prefix, newBits: readonly Value[]): readonly string[] 
     const size = 1n << BigInt(network.bits - length);
     const start = ((next + size - 1n) / size) * size;
     if (start + size > end) {
-      throw new FunctionFailure(`not enough remaining address space for a subnet with a prefix of ${length} bits`, i + 1);
+      throw new FunctionFailure(
+        `not enough remaining address space for a subnet with a prefix of ${length} bits`,
+        i + 1,
+      );
     }
     next = start + size;
     return `${writeAddress(start, network.bits)}/${length}`;

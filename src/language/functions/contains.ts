@@ -53,7 +53,11 @@ export const containsFunctions: readonly LanguageFunction[] = [
   },
   {
     name: "matchkeys",
-    parameters: [{ ...anyList, name: "values" }, { ...anyList, name: "keys" }, { ...anyList, name: "searchset" }],
+    parameters: [
+      { ...anyList, name: "values" },
+      { ...anyList, name: "keys" },
+      { ...anyList, name: "searchset" },
+    ],
     returns: (args) => typeOf(argumentAt(args, 0)),
     call: (args) => matchkeys(argumentAt(args, 0), argumentAt(args, 1), argumentAt(args, 2)),
   },

@@ -40,7 +40,13 @@ export const fileFunctions: readonly LanguageFunction[] = [
     returns: ["set", "string"],
     call: ([path, pattern], host) => {
       const matches = globMatcher(textOf(pattern));
-      return set("string", host.listFiles(expandHome(textOf(path))).filter(matches).map(str));
+      return set(
+        "string",
+        host
+          .listFiles(expandHome(textOf(path)))
+          .filter(matches)
+          .map(str),
+      );
     },
   },
 ];

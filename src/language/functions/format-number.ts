@@ -56,8 +56,7 @@ function general(letter: string, unsigned: string, precision: number | undefined
   const count = precision === undefined ? undefined : Math.max(precision, 1);
   const found = count === undefined ? shortestDigits(unsigned) : roundedDigits(unsigned, () => count);
   const known = found.digits.length;
-  const limit =
-    count === undefined ? 6 : count > known && known >= found.point ? known : count;
+  const limit = count === undefined ? 6 : count > known && known >= found.point ? known : count;
   const exponent = found.point - 1;
   if (known > 0 && (exponent < -4 || exponent >= limit)) return scientific(letter, found, known - 1);
   return plain(found, Math.max(known - found.point, 0));

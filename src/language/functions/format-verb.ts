@@ -23,7 +23,7 @@ const verb = /%([-+ 0#]*)([1-9]\d*)?(?:\.(\d+))?(?:\[([1-9]\d*)\])?([a-zA-Z])/y;
 export function parseFormat(format: string): readonly (string | Verb)[] {
   const parts: (string | Verb)[] = [];
   let next = 1;
-  for (let i = 0; i < format.length; ) {
+  for (let i = 0; i < format.length;) {
     const percent = format.indexOf("%", i);
     if (percent < 0) return [...parts, format.slice(i)];
     if (percent > i) parts.push(format.slice(i, percent));
@@ -34,7 +34,8 @@ export function parseFormat(format: string): readonly (string | Verb)[] {
     }
     verb.lastIndex = percent;
     const match = verb.exec(format);
-    if (match === null) throw new FunctionFailure(`unrecognized format at offset ${percent}: "${format.slice(percent)}"`, 0);
+    if (match === null)
+      throw new FunctionFailure(`unrecognized format at offset ${percent}: "${format.slice(percent)}"`, 0);
     const [raw, flags = "", width, precision, index, mode = ""] = match;
     const argument = index === undefined ? next : Number(index);
     next = argument + 1;

@@ -41,7 +41,8 @@ function formatList(format: string, args: readonly Value[]): Value {
   if (args.some(isUntyped)) return unknown("dynamic");
   const lengths = args.flatMap((arg, i) => {
     const type = typeOf(arg);
-    if (arg.kind === "unknown" && typeof type !== "string" && type[0] === "tuple") return [{ i, length: type[1].length }];
+    if (arg.kind === "unknown" && typeof type !== "string" && type[0] === "tuple")
+      return [{ i, length: type[1].length }];
     const items = itemsOf(arg);
     return items === undefined ? [] : [{ i, length: items.length }];
   });

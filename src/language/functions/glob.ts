@@ -9,7 +9,7 @@ export function globMatcher(pattern: string): (path: string) => boolean {
 function translate(pattern: string): string {
   let result = "";
   let depth = 0;
-  for (let i = 0; i < pattern.length; ) {
+  for (let i = 0; i < pattern.length;) {
     const rest = pattern.slice(i);
     const [taken, translated] =
       /^\*\*\/(?:\*\*\/)*/.test(rest) && atPartStart(pattern, i)
@@ -50,7 +50,10 @@ function one(rest: string, depth: number): readonly [string, string] {
     case "[": {
       const [whole = "", negated = "", members = ""] = /^\[([!^]?)((?:\\.|[^\]\\])+)\]/u.exec(rest) ?? [];
       if (whole === "") throw malformed();
-      return [whole, `(?!/)[${negated === "" ? "" : "^"}${members.replace(/\\?([^\\-])/gu, (_, member: string) => quote(member))}]`];
+      return [
+        whole,
+        `(?!/)[${negated === "" ? "" : "^"}${members.replace(/\\?([^\\-])/gu, (_, member: string) => quote(member))}]`,
+      ];
     }
     default:
       return [letter, quote(letter)];

@@ -18,7 +18,7 @@ function scaleFloat(fraction: number, exponent: number): number {
 }
 
 const logCoefficients = [
-  6.666666666666735130e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1,
+  6.66666666666673513e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1,
   1.818357216161805012e-1, 1.531383769920937332e-1, 1.479819860511658591e-1,
 ] as const;
 
@@ -39,7 +39,9 @@ export function goLog(value: number): number {
   const odd = s2 * (l1 + s4 * (l3 + s4 * (l5 + s4 * l7)));
   const even = s4 * (l2 + s4 * (l4 + s4 * l6));
   const half = 0.5 * f * f;
-  return exponent * 6.93147180369123816490e-1 - (half - (s * (half + odd + even) + exponent * 1.90821492927058770002e-10) - f);
+  return (
+    exponent * 6.9314718036912381649e-1 - (half - (s * (half + odd + even) + exponent * 1.90821492927058770002e-10) - f)
+  );
 }
 
 /** By repeated squaring of the whole part of the exponent; the rest through the exponential function. */

@@ -1,8 +1,7 @@
 import { FunctionFailure } from "../function-failure";
 import { num, unknown } from "../make";
-import { withMarks } from "../marks";
 import { typeOf } from "../type-of";
-import { withoutMarks } from "../marks";
+import { withMarks, withoutMarks } from "../marks";
 import type { Value } from "../value";
 import { isWhollyKnown } from "../walk";
 import { argumentAt } from "./argument";

@@ -1,7 +1,6 @@
 import { FunctionFailure } from "../function-failure";
 import { num } from "../make";
-import { decimalOf, textOf } from "./argument";
-import { converted, argumentAt } from "./argument";
+import { argumentAt, converted, decimalOf, textOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
 const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -11,7 +11,12 @@ export const powerFunctions: readonly LanguageFunction[] = [
   ofTwo("pow", "num", "power", goPow),
 ];
 
-function ofTwo(name: string, first: string, second: string, compute: (a: number, b: number) => number): LanguageFunction {
+function ofTwo(
+  name: string,
+  first: string,
+  second: string,
+  compute: (a: number, b: number) => number,
+): LanguageFunction {
   return {
     name,
     parameters: [

@@ -1,8 +1,8 @@
+import { sum as addDecimals } from "../arithmetic";
 import { compareDecimals } from "../decimal";
 import { FunctionFailure } from "../function-failure";
 import { list, num } from "../make";
 import { decimalOf } from "./argument";
-import { addDecimals } from "./exact-decimal";
 import type { LanguageFunction } from "./language-function";
 
 const mostValues = 1024;

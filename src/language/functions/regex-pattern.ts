@@ -86,9 +86,12 @@ function expand(
   match: readonly (string | undefined)[],
   groups: readonly (string | undefined)[],
 ): string {
-  return replacement.replace(/\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu, (_, dollar?: string, bare?: string, braced?: string) => {
-    if (dollar !== undefined) return "$";
-    const name = bare ?? braced ?? "";
-    return match[/^\d+$/.test(name) ? Number(name) : groups.indexOf(name) + 1 || match.length] ?? "";
-  });
+  return replacement.replace(
+    /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu,
+    (_, dollar?: string, bare?: string, braced?: string) => {
+      if (dollar !== undefined) return "$";
+      const name = bare ?? braced ?? "";
+      return match[/^\d+$/.test(name) ? Number(name) : groups.indexOf(name) + 1 || match.length] ?? "";
+    },
+  );
 }

@@ -1,11 +1,12 @@
+import { opposite } from "../arithmetic";
 import { num } from "../make";
 import { decimalOf } from "./argument";
-import { floorDecimal, negateDecimal } from "./exact-decimal";
+import { floorDecimal } from "./floor-decimal";
 import type { LanguageFunction } from "./language-function";
 
 export const roundingFunctions: readonly LanguageFunction[] = [
   ofNumber("abs", (text) => (text.startsWith("-") ? text.slice(1) : text)),
-  ofNumber("ceil", (text) => -floorDecimal(negateDecimal(text))),
+  ofNumber("ceil", (text) => -floorDecimal(opposite(text))),
   ofNumber("floor", (text) => floorDecimal(text)),
   ofNumber("signum", (text) => (text === "0" ? 0 : text.startsWith("-") ? -1 : 1)),
 ];

@@ -69,7 +69,10 @@ function sliceType(args: readonly Value[]): Type {
   const type = typeOf(list);
   if (type === "dynamic") return type;
   if (typeof type !== "string" && type[0] === "set") {
-    throw new FunctionFailure("cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important", 0);
+    throw new FunctionFailure(
+      "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important",
+      0,
+    );
   }
   if (typeof type === "string" || (type[0] !== "list" && type[0] !== "tuple")) {
     throw new FunctionFailure("must be a list or tuple value", 0);

@@ -47,7 +47,8 @@ function productType(args: readonly Value[]): Type {
 function elementType(arg: Value, position: number): Type {
   const type = typeOf(arg);
   if (typeof type !== "string" && (type[0] === "set" || type[0] === "list")) return type[1];
-  if (typeof type === "string" || type[0] !== "tuple") throw new FunctionFailure("a set or a list is required", position);
+  if (typeof type === "string" || type[0] !== "tuple")
+    throw new FunctionFailure("a set or a list is required", position);
   const common = unify(type[1]);
   if (common === undefined) throw new FunctionFailure("all elements must be of the same type", position);
   return common;

@@ -39,7 +39,8 @@ export const splitJoinFunctions: readonly LanguageFunction[] = [
     call: ([value]) => {
       if (value === undefined || !isWhollyKnown(value)) return unknown(["list", "string"]);
       const texts = (itemsOf(value) ?? []).map((item, i) => {
-        if (item.kind === "null") throw new FunctionFailure(`given list element ${i} is null; a null string cannot be sorted`, 0);
+        if (item.kind === "null")
+          throw new FunctionFailure(`given list element ${i} is null; a null string cannot be sorted`, 0);
         return textOf(item);
       });
       return list("string", texts.sort(compareText).map(str));

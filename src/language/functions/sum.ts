@@ -1,8 +1,8 @@
+import { sum as addDecimals } from "../arithmetic";
 import { FunctionFailure } from "../function-failure";
 import { num, unknown } from "../make";
 import { isWhollyKnown } from "../walk";
 import { argumentAt, converted, decimalOf, itemsOf } from "./argument";
-import { addDecimals } from "./exact-decimal";
 import type { LanguageFunction } from "./language-function";
 
 export const sum: LanguageFunction = {

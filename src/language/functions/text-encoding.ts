@@ -1,0 +1,97 @@
+import { TextDecoder } from "node:util";
+import { FunctionFailure } from "../function-failure";
+import { str } from "../make";
+import { textOf } from "./argument";
+import { decodeBase64 } from "./base64";
+import type { LanguageFunction } from "./language-function";
+
+export const textEncodingFunctions: readonly LanguageFunction[] = [
+  {
+    name: "textencodebase64",
+    parameters: [
+      { name: "string", type: "string" },
+      { name: "encoding", type: "string" },
+    ],
+    returns: "string",
+    call: ([text, encoding]) => str(encode(textOf(text), textOf(encoding)).toString("base64")),
+  },
+  {
+    name: "textdecodebase64",
+    parameters: [
+      { name: "source", type: "string" },
+      { name: "encoding", type: "string" },
+    ],
+    returns: "string",
+    call: ([source, encoding]) => str(decode(decodeBase64(textOf(source)), textOf(encoding))),
+  },
+];
+
+const latin1 = /^(?:iso-8859-1|iso_8859-1|latin1|l1|ibm819|cp819|iso_8859-1:1987|iso-ir-100|csisolatin1)$/i;
+const ascii = /^(?:us-ascii|ascii|ansi_x3\.4-1968|iso646-us|us|ibm367|cp367|csascii)$/i;
+
+function encode(text: string, encoding: string): Buffer {
+  if (/^(?:utf-8|utf8|csutf8)$/i.test(encoding)) return Buffer.from(text);
+  const utf16 = /^utf-16(le|be)?$/i.exec(encoding);
+  if (utf16 !== null) return encodeUtf16(text, utf16[1]?.toLowerCase());
+  const bytes = Array.from(text, (letter) => {
+    const found = bytesOf(letter, encoding);
+    if (found !== undefined) return found;
+    throw new FunctionFailure(`the given string contains characters that cannot be represented in ${encoding}`, 0);
+  });
+  return Buffer.concat(bytes);
+}
+
+/** Without a byte order in its name: big endian, behind a mark that says so. */
+function encodeUtf16(text: string, order: string | undefined): Buffer {
+  const bytes = Buffer.from(order === undefined ? `\ufeff${text}` : text, "utf16le");
+  return order === "le" ? bytes : bytes.swap16();
+}
+
+function bytesOf(letter: string, encoding: string): Buffer | undefined {
+  const code = letter.codePointAt(0) ?? 0;
+  const limit = latin1.test(encoding) ? 0x100 : ascii.test(encoding) ? 0x80 : undefined;
+  if (limit !== undefined) return code < limit ? Buffer.from([code]) : undefined;
+  return tableOf(encoding).get(letter);
+}
+
+const tables = new Map<string, ReadonlyMap<string, Buffer>>();
+
+/** From a letter to its bytes: what decoding every byte and every pair of bytes gives, read backwards. */
+function tableOf(encoding: string): ReadonlyMap<string, Buffer> {
+  const known = tables.get(encoding);
+  if (known !== undefined) return known;
+  const decoder = decoderOf(encoding);
+  const table = new Map<string, Buffer>();
+  const add = (bytes: Buffer) => {
+    const letter = tryDecode(decoder, bytes);
+    if (letter !== undefined && [...letter].length === 1 && !table.has(letter)) table.set(letter, bytes);
+  };
+  for (let byte = 0; byte < 0x100; byte++) add(Buffer.from([byte]));
+  for (let pair = 0x8000; pair <= 0xffff; pair++) add(Buffer.from([pair >> 8, pair & 0xff]));
+  tables.set(encoding, table);
+  return table;
+}
+
+function decode(bytes: Buffer, encoding: string): string {
+  if (latin1.test(encoding)) return bytes.toString("latin1");
+  const isBigEndian = /^utf-16$/i.test(encoding) && !(bytes[0] === 0xff && bytes[1] === 0xfe);
+  const text = tryDecode(decoderOf(isBigEndian ? "utf-16be" : encoding), bytes);
+  if (text === undefined) throw new FunctionFailure(`the given data is not valid ${encoding}`, 0);
+  return text;
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new FunctionFailure(`"${encoding}" is not a supported IANA encoding name or alias`, 1);
+  }
+}
+
+function tryDecode(decoder: TextDecoder, bytes: Buffer): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
