@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { assertPlanCurrent } from "../engine/assert-plan-current";
 import type { StackPlan } from "../plan/plan";
 import { readPlanFile } from "../plan/plan-file";
 import { applyInStack } from "./apply-in-stack";
 import { assertCanApprove } from "./approval";
 import type { Cli } from "./cli";
+import { openStack } from "./open-stack";
 import { engineCommand, engineOptions, lockOptions, withLock } from "./options";
 import { runEngine, type EngineRun } from "./run-engine";
 import { runStacks } from "./run-stacks";
@@ -36,6 +38,7 @@ export function applyCommand(cli: Cli): Command {
 }
 
 async function apply(run: EngineRun, options: ApplyOptions, saved: readonly StackPlan[] | undefined): Promise<number> {
+  if (saved !== undefined) await assertAllCurrent(run, saved);
   const planned = { ...options, destroy: saved === undefined ? options.destroy : saved.some(({ destroy }) => destroy) };
   const good = await runStacks(
     run.project.stacks,
@@ -50,6 +53,21 @@ async function apply(run: EngineRun, options: ApplyOptions, saved: readonly Stac
     planned.destroy,
   );
   return good ? 0 : 1;
+}
+
+/** Before anything is changed: a plan of several stacks is refused as a whole. Each is looked at again under its lock. */
+async function assertAllCurrent({ cli, project, interrupts }: EngineRun, saved: readonly StackPlan[]): Promise<void> {
+  if (saved.length === 1) return;
+  for (const stack of project.stacks) {
+    const plan = saved.find(({ stack: name }) => name === stack.name);
+    if (plan === undefined) continue;
+    const { context, sessions, backend } = openStack(cli, stack, { parallelism: 1, signal: interrupts.abort });
+    try {
+      await assertPlanCurrent(plan, context, sessions, await backend.read());
+    } finally {
+      await sessions.close();
+    }
+  }
 }
 
 async function savedPlans(

@@ -71,6 +71,16 @@ test("a saved plan of several stacks is applied stack by stack, and shown by the
   expect(names()).toEqual(["early", "late"]);
 });
 
+test("a saved plan of several stacks is refused as a whole where one of them moved", async () => {
+  synthesise();
+  await run("plan --out=all.plan");
+  await run("apply --stack=late --auto-approve");
+  const refused = await run("apply all.plan");
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain("code: plan-stale");
+  expect(names()).toEqual(["late"]);
+});
+
 test("what the program warns of is told apart from an answer that programs may read", async () => {
   synthesise();
   for (const words of ["output --json --stack=early", "show --json"]) {

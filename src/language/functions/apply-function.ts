@@ -4,7 +4,7 @@ import type { Scope } from "../expression";
 import { FunctionFailure } from "../function-failure";
 import type { LanguageHost } from "../function-host";
 import { unknown } from "../make";
-import { marksOf, mergeMarks, withMarks, withoutMarks } from "../marks";
+import { deepMarks, mergeMarks, withMarks, withoutMarks } from "../marks";
 import type { Marks, Value } from "../value";
 import type { LanguageFunction, Parameter } from "./language-function";
 import { functionNames, lookUpFunction } from "./registry";
@@ -38,7 +38,7 @@ export function applyFunction(called: LanguageFunction, given: readonly Value[],
       if (converted.type === "dynamic") typed = false;
     }
     if (parameter.allowMarked) return converted;
-    marks = mergeMarks(marks, marksOf(converted));
+    marks = mergeMarks(marks, deepMarks([converted]));
     return withoutMarks(converted);
   });
   if (known) return withMarks(called.call(args, host), marks);

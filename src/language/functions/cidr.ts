@@ -60,15 +60,19 @@ function bigOf(value: Value | undefined, argument: number): bigint {
   return BigInt(text);
 }
 
+function lowWord(value: bigint): bigint {
+  return BigInt.asUintN(64, value);
+}
+
 function subnet(network: Prefix, newBits: number, number: bigint): string {
   const length = network.length + newBits;
   if (length > network.bits || length < 0) {
     throw new FunctionFailure(`insufficient address space to extend prefix of ${network.length} by ${newBits}`);
   }
-  if (newBits < 0 ? number !== 0n : number >= 1n << BigInt(newBits)) {
+  if (lowWord(number < 0n ? -number : number) > lowWord((newBits < 0 ? 0n : 1n << BigInt(newBits)) - 1n)) {
     throw new FunctionFailure(`prefix extension of ${newBits} does not accommodate a subnet numbered ${number}`);
   }
-  // A negative number sets bits as Terraform's arithmetic does, which leaves the network.
+  // A negative number, or one beyond 64 bits, leaves the network: so does Terraform's.
   const address = network.address | (number << BigInt(network.bits - length));
   return `${writeAddress(address < 0n ? -address : address, network.bits)}/${length}`;
 }

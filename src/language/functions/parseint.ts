@@ -1,6 +1,6 @@
 import { FunctionFailure } from "../function-failure";
 import { num } from "../make";
-import { argumentAt, converted, decimalOf, textOf } from "./argument";
+import { decimalOf, textOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
 const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -14,7 +14,7 @@ export const parseint: LanguageFunction = {
   ],
   returns: "number",
   call: (args) => {
-    const text = textOf(converted(argumentAt(args, 0), "string", 0));
+    const text = textOf(args[0]);
     const base = Number(decimalOf(args[1]));
     if (!Number.isInteger(base) || base < 2 || base > 62) {
       throw new FunctionFailure("base must be a whole number between 2 and 62 inclusive", 1);

@@ -1,4 +1,5 @@
 import { opposite } from "../arithmetic";
+import { FunctionFailure } from "../function-failure";
 import { num } from "../make";
 import { decimalOf } from "./argument";
 import { floorDecimal } from "./floor-decimal";
@@ -8,7 +9,7 @@ export const roundingFunctions: readonly LanguageFunction[] = [
   ofNumber("abs", (text) => (text.startsWith("-") ? text.slice(1) : text)),
   ofNumber("ceil", (text) => -floorDecimal(opposite(text))),
   ofNumber("floor", (text) => floorDecimal(text)),
-  ofNumber("signum", (text) => (text === "0" ? 0 : text.startsWith("-") ? -1 : 1)),
+  ofNumber("signum", (text) => signum(text)),
 ];
 
 function ofNumber(name: string, change: (text: string) => string | number | bigint): LanguageFunction {
@@ -18,4 +19,10 @@ function ofNumber(name: string, change: (text: string) => string | number | bigi
     returns: "number",
     call: ([value]) => num(change(decimalOf(value))),
   };
+}
+
+/** Of whole numbers only, as Terraform's. */
+function signum(text: string): number {
+  if (text.includes(".")) throw new FunctionFailure("a whole number is required", 0);
+  return text === "0" ? 0 : text.startsWith("-") ? -1 : 1;
 }

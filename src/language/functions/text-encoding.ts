@@ -47,9 +47,22 @@ function encodeUtf16(text: string, order: string | undefined): Buffer {
   return order === "le" ? bytes : bytes.swap16();
 }
 
+const windows1252 = /^(?:windows-1252|cswindows1252|cp1252)$/i;
+// Some versions of Node decode it as ISO 8859-1. What has no letter decodes to U+FFFD.
+const windowsLetters =
+  "\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd" +
+  "\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178";
+
+function windowsByte(letter: string, code: number): Buffer | undefined {
+  const position = letter === "\ufffd" ? -1 : windowsLetters.indexOf(letter);
+  if (position >= 0) return Buffer.from([0x80 + position]);
+  return code < 0x80 || (code >= 0xa0 && code < 0x100) ? Buffer.from([code]) : undefined;
+}
+
 function bytesOf(letter: string, encoding: string): Buffer | undefined {
   const code = letter.codePointAt(0) ?? 0;
   const limit = latin1.test(encoding) ? 0x100 : ascii.test(encoding) ? 0x80 : undefined;
+  if (windows1252.test(encoding)) return windowsByte(letter, code);
   if (limit !== undefined) return code < limit ? Buffer.from([code]) : undefined;
   return tableOf(encoding).get(letter);
 }
@@ -74,6 +87,9 @@ function tableOf(encoding: string): ReadonlyMap<string, Buffer> {
 
 function decode(bytes: Buffer, encoding: string): string {
   if (latin1.test(encoding)) return bytes.toString("latin1");
+  if (windows1252.test(encoding)) {
+    return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (byte) => windowsLetters.charAt(byte.charCodeAt(0) - 0x80));
+  }
   const isBigEndian = /^utf-16$/i.test(encoding) && !(bytes[0] === 0xff && bytes[1] === 0xfe);
   const text = tryDecode(decoderOf(isBigEndian ? "utf-16be" : encoding), bytes);
   if (text === undefined) throw new FunctionFailure(`the given data is not valid ${encoding}`, 0);
