@@ -5,9 +5,7 @@ import { mapChildren } from "../language/map-expression";
 /** `terraform.workspace` is what Terraform calls it where there is only one: cdktf writes it into references between stacks. */
 export function withWorkspace(expression: Expression): Expression {
   if (expression.kind !== "traversal") return mapChildren(expression, withWorkspace);
-  return isWorkspace(expression)
-    ? { kind: "literal", value: str("default"), source: expression.source }
-    : expression;
+  return isWorkspace(expression) ? { kind: "literal", value: str("default"), source: expression.source } : expression;
 }
 
 function isWorkspace({ root, steps: [first, ...others] }: Extract<Expression, { kind: "traversal" }>): boolean {

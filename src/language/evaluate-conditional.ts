@@ -14,22 +14,22 @@ import type { Value } from "./value";
 
 type Outcome = { readonly value: Value; readonly failure?: DiagnosticError };
 
-/** The chosen result, as of the type that both have in common. Errors in the other one do not count. */
+/** The chosen result, as of the type that both have in common. Errors in the other one do not count; its marks do. */
 export function evaluateConditional(expression: Conditional, scope: Scope, evaluate: Evaluate): Value {
   const [then, otherwise] = [attempt(expression.then), attempt(expression.otherwise)];
   const type = commonType(expression, then.value, otherwise.value);
   const condition = conditionOf(expression.condition, evaluate(expression.condition, scope));
+  const marks = mergeMarks(mergeMarks(condition.marks, then.value.marks), otherwise.value.marks);
   if (condition.kind === "unknown") {
-    const marks = mergeMarks(mergeMarks(condition.marks, then.value.marks), otherwise.value.marks);
     const bothNull = then.value.kind === "null" && otherwise.value.kind === "null";
     return withMarks(bothNull ? nullOf(type) : unknown(type), marks);
   }
   const { value, failure } = condition.value ? then : otherwise;
   if (failure !== undefined) throw failure;
-  if (value.kind === "unknown" && value.type === "dynamic") return withMarks(value, condition.marks);
+  if (value.kind === "unknown" && value.type === "dynamic") return withMarks(value, marks);
   const converted = convert(value, type);
   if (converted instanceof ConversionError) return refuseTypes(expression, then.value, otherwise.value, converted);
-  return withMarks(converted, condition.marks);
+  return withMarks(converted, marks);
 
   function attempt(branch: Expression): Outcome {
     try {

@@ -46,7 +46,13 @@ export function elementsOf(
         .map(([key, value]) => [str(key), value]);
     case "unknown":
       if (typeof collection.type !== "string" || collection.type === "dynamic") return undefined;
+      return refuseCollection(expression, collection);
+    default:
+      return refuseCollection(expression, collection);
   }
+}
+
+function refuseCollection(expression: { readonly collection: Expression }, collection: Value): never {
   const what = collection.kind === "null" ? "null" : `a ${typeName(typeOf(collection))}`;
   return refuse(expression.collection, {
     code: "invalid-for",

@@ -28,7 +28,10 @@ export function templateFor(expression: TemplateFor, scope: Scope, evaluate: Eva
   const elements = elementsOf(expression, collection);
   if (elements === undefined) return withMarks(unknown("string"), collection.marks);
   const texts = elements.map(([key, value]) => {
-    const names = { ...(expression.keyName !== undefined && { [expression.keyName]: key }), [expression.valueName]: value };
+    const names = {
+      ...(expression.keyName !== undefined && { [expression.keyName]: key }),
+      [expression.valueName]: value,
+    };
     return textOf(expression.body, evaluate(expression.body, innerScope(scope, names)));
   });
   return withMarks(joinTexts(texts), collection.marks);

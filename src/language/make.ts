@@ -1,3 +1,4 @@
+import { asHeld } from "./arithmetic";
 import { canonicalDecimal } from "./decimal";
 import { deepMarks, withoutMarks } from "./marks";
 import { distinctInOrder } from "./set-order";
@@ -21,11 +22,14 @@ export function str(value: string): StringValue {
   return { kind: "string", value: value.normalize("NFC") };
 }
 
-/** Throws RangeError where the text or number is not a finite decimal. */
+// 512 bits hold every decimal of so many digits
+const exactLength = 153;
+
+/** As 512 bits hold it. Throws RangeError where the text or number is not a finite decimal. */
 export function num(value: number | bigint | string): NumberValue {
   const text = canonicalDecimal(String(value));
   if (text === undefined) throw new RangeError(`not a number: ${String(value)}`);
-  return { kind: "number", value: text };
+  return { kind: "number", value: text.length > exactLength ? asHeld(text) : text };
 }
 
 export function bool(value: boolean): BoolValue {

@@ -73,7 +73,9 @@ const escapes: readonly (readonly [string, string])[] = [
 ];
 
 function escapeText(text: string): string {
-  return escapes.reduce((escaped, [from, to]) => escaped.replaceAll(from, () => to), text);
+  const escaped = escapes.reduce((result, [from, to]) => result.replaceAll(from, () => to), text);
+  // in front of an interpolation these two would escape it
+  return escaped.replace(/\$$/, "\\u0024").replace(/%$/, "\\u0025");
 }
 
 function printParts(part: Expression): string {
@@ -90,7 +92,8 @@ function printParts(part: Expression): string {
 }
 
 function printPart(part: Expression): string {
-  if (part.kind === "literal" && part.value.kind === "string" && part.source === "") return escapeText(part.value.value);
+  if (part.kind === "literal" && part.value.kind === "string" && part.source === "")
+    return escapeText(part.value.value);
   return part.kind === "template" ? `\${${printExpression(part)}}` : printParts(part);
 }
 
@@ -102,7 +105,6 @@ function printStep(step: TraversalStep): string {
   if ("attribute" in step) return `.${step.attribute}`;
   return `[${typeof step.index === "number" ? step.index : `"${escapeText(step.index)}"`}]`;
 }
-
 
 function printOperand(expression: Expression): string {
   const bare = ["traversal", "step", "index", "item", "call", "tuple", "object", "for"].includes(expression.kind);

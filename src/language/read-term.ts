@@ -8,7 +8,7 @@ import { readHeredoc } from "./read-heredoc";
 import { readQuoted } from "./read-template";
 import type { Value } from "./value";
 
-const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const number = /\d+(?:\.\d+|\.(?=[eE][+-]?\d))?(?:[eE][+-]?\d+)?/y;
 const callAhead = /[ \t]*(?:::|\()/y;
 const keywords = new Map<string, Value>([
   ["true", bool(true)],
@@ -28,7 +28,8 @@ export function readTerm(parser: Parser, depth: number): Expression {
   if (source.accept("(")) return readParentheses(parser, start, depth);
   if (source.startsWith("-") || source.startsWith("!")) return readUnary(parser, depth);
   const digits = source.match(number);
-  if (digits !== undefined) return { kind: "literal", value: toNumber(parser, digits, start), ...source.written(start) };
+  if (digits !== undefined)
+    return { kind: "literal", value: toNumber(parser, digits, start), ...source.written(start) };
   const name = identifier(source) ?? source.fail("a reference or a literal");
   return readName(parser, name, start, depth);
 }

@@ -15,10 +15,8 @@ export function step(value: Value, next: TraversalStep, expression: Expression):
       return refuse(expression, "It takes something out of a value that is null", `${quote(key)} cannot be there.`);
     case "unknown":
       return stepUnknown(value.type, next, expression);
-    case "object":
-      if ("index" in next && typeof next.index === "number") return refuseKind(value, key, expression);
-      return entry(value, String(key), expression);
     case "map":
+    case "object":
       return entry(value, String(key), expression);
     case "list":
     case "tuple":

@@ -8,7 +8,7 @@ const space = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202
 const leading = new RegExp(`^${space}`);
 const trailing = new RegExp(`${space}$`);
 
-const plain = { bare: /[^$%]+/y, quoted: /[^$%"\\\n\r]+/y, heredoc: /[^$%\n]+/y } as const;
+const plain = { bare: /[^$%\n]+/y, quoted: /[^$%"\\\n\r]+/y, heredoc: /[^$%\n]+/y } as const;
 
 /** Reads text, interpolations and directives one after the other. */
 export class TemplateReader {
@@ -25,7 +25,7 @@ export class TemplateReader {
     return this.#parts;
   }
 
-  /** Text up to what is no text (in a heredoc, to the end of the line), an interpolation, or a directive. */
+  /** Text up to what is no text (outside quotation marks to the end of the line, since strip markers go no further), an interpolation, or a directive. */
   read(): void {
     const { source } = this.parser;
     if (source.startsWith("${") || source.startsWith("%{")) this.#readSequence();
@@ -40,7 +40,7 @@ export class TemplateReader {
       if (source.accept("$${")) text += "${";
       else if (source.accept("%%{")) text += "%{";
       else if (this.form === "quoted" && source.accept("\\")) text += readEscape(source);
-      else if (this.form === "heredoc" && source.accept("\n")) return `${text}\n`;
+      else if (this.form !== "quoted" && source.accept("\n")) return `${text}\n`;
       else text += source.match(plain[this.form]) ?? this.#readSymbol();
     }
     return text;

@@ -14,18 +14,15 @@ export function unify(types: readonly Type[]): Type | undefined {
   const [first, ...others] = known;
   if (first === undefined) return "dynamic";
   if (others.every((type) => sameType(first, type))) return first;
-  return unifyCompound(known) ?? preferred(known);
-}
-
-function unifyCompound(types: readonly Type[]): Type | undefined {
-  const compound = types.filter((type) => typeof type !== "string");
-  if (compound.length !== types.length) return undefined;
+  const compound = known.filter((type) => typeof type !== "string");
+  if (compound.length !== known.length) return preferred(known);
   const kinds = new Set(compound.map(([kind]) => kind));
   if (only(kinds, "object")) return unifyObjects(compound) ?? unifyAs("map", compound);
   if (only(kinds, "tuple")) return unifyTuples(compound);
-  if (only(kinds, "map", "object")) return unifyAs("map", compound);
-  if (only(kinds, "list", "tuple")) return unifyAs("list", compound);
-  return only(kinds, "set") ? unifyAs("set", compound) : undefined;
+  if (only(kinds, "set")) return unifyAs("set", compound);
+  if (only(kinds, "map", "object")) return unifyAs("map", compound) ?? preferred(known);
+  if (only(kinds, "list", "tuple")) return unifyAs("list", compound) ?? preferred(known);
+  return preferred(known);
 }
 
 function only(kinds: ReadonlySet<Kind>, ...wanted: readonly Kind[]): boolean {

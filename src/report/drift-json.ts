@@ -31,7 +31,7 @@ function stackJson({ stack, drifted, pending, diagnostics, checked }: DriftRepor
     complete: !hasErrors(diagnostics),
     drifted: drifted.map((resource) => ({
       kind: resource.kind,
-      ...driftJson(resource, blockOf),
+      ...(resource.kind === "unread" ? { address: resource.address } : driftJson(resource, blockOf)),
       ...(resource.constructPath === undefined ? {} : { construct_path: resource.constructPath }),
       paths: resource.fields.map(({ path }) => path),
     })),

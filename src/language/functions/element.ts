@@ -21,7 +21,7 @@ export const elementFunctions: readonly LanguageFunction[] = [
       elementType(list, args[1]);
       const items = itemsOf(list) ?? [];
       const index = wholeOf(args[1], 1);
-      const found = items[((index % items.length) + items.length) % items.length];
+      const found = items[index % items.length];
       if (found === undefined) throw new FunctionFailure("cannot use element function with an empty list");
       return withMarks(found, list.marks);
     },
@@ -60,6 +60,9 @@ export const elementFunctions: readonly LanguageFunction[] = [
 
 function elementType(list: Value, index: Value | undefined): Type {
   const type = typeOf(list);
+  if (index?.kind === "number" && wholeOf(index, 1) < 0) {
+    throw new FunctionFailure("cannot use element function with a negative index", 1);
+  }
   if (typeof type !== "string" && type[0] === "list") return type[1];
   if (typeof type === "string" || type[0] !== "tuple") {
     if (type === "dynamic") return "dynamic";
@@ -67,8 +70,7 @@ function elementType(list: Value, index: Value | undefined): Type {
   }
   if (index?.kind !== "number") return "dynamic";
   if (type[1].length === 0) throw new FunctionFailure("cannot use element function with an empty list");
-  const position = wholeOf(index, 1) % type[1].length;
-  return type[1][position < 0 ? position + type[1].length : position] ?? "dynamic";
+  return type[1][wholeOf(index, 1) % type[1].length] ?? "dynamic";
 }
 
 function oneType(type: Type): Type {

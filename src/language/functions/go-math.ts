@@ -44,6 +44,24 @@ export function goLog(value: number): number {
   );
 }
 
+const expCoefficients = [
+  1.66666666666666657415e-1, -2.77777777770155933842e-3, 6.61375632143793436117e-5, -1.6533902205465251539e-6,
+  4.13813679705723846039e-8,
+] as const;
+
+function goExp(value: number): number {
+  if (value > 709.782712893384) return Number.POSITIVE_INFINITY;
+  if (value < -745.1332191019411) return 0;
+  const exponent = Math.trunc(Math.LOG2E * value + (value < 0 ? -0.5 : 0.5));
+  const high = value - exponent * 6.9314718036912381649e-1;
+  const low = exponent * 1.90821492927058770002e-10;
+  const rest = high - low;
+  const square = rest * rest;
+  const [p1, p2, p3, p4, p5] = expCoefficients;
+  const c = rest - square * (p1 + square * (p2 + square * (p3 + square * (p4 + square * p5))));
+  return scaleFloat(1 - (low - (rest * c) / (2 - c) - high), exponent);
+}
+
 /** By repeated squaring of the whole part of the exponent; the rest through the exponential function. */
 export function goPow(base: number, power: number): number {
   if (power === 0 || base === 1) return 1;
@@ -62,7 +80,7 @@ export function goPow(base: number, power: number): number {
       rest--;
       whole++;
     }
-    result = Math.exp(rest * goLog(base));
+    result = goExp(rest * goLog(base));
   }
   let [square, squareExponent] = splitFloat(base);
   for (let bits = BigInt(whole); bits !== 0n; bits >>= 1n) {

@@ -1,7 +1,7 @@
 import { bool, nullOf, unknown } from "../make";
 import { mapEntries, withMarks } from "../marks";
 import { typeOf } from "../type-of";
-import type { Marks, Value } from "../value";
+import type { Value } from "../value";
 import { argumentAt } from "./argument";
 import type { LanguageFunction, Parameter } from "./language-function";
 
@@ -20,7 +20,8 @@ export const sensitivityFunctions: readonly LanguageFunction[] = [
     returns: (args) => typeOf(argumentAt(args, 0)),
     call: (args) => {
       const value = argumentAt(args, 0);
-      return onlyMarks(value, value.marks?.ephemeral && { ephemeral: true });
+      const { marks, ...bare } = value;
+      return marks?.ephemeral ? withMarks(bare, { ephemeral: true }) : bare;
     },
   },
   {
@@ -40,12 +41,6 @@ export const sensitivityFunctions: readonly LanguageFunction[] = [
     call: (args) => ephemeralAsNull(argumentAt(args, 0)),
   },
 ];
-
-/** The marks of the value itself replaced; those inside stay. */
-function onlyMarks(value: Value, marks: Marks | undefined): Value {
-  const { marks: _, ...bare } = value;
-  return marks === undefined ? bare : withMarks(bare, marks);
-}
 
 function ephemeralAsNull(value: Value): Value {
   if (value.marks?.ephemeral) {

@@ -97,7 +97,7 @@ function keyOf(value: Value): string {
 
 function scalarOf(node: Scalar): Value {
   const text = typeof node.value === "string" ? node.value : (node.source ?? "");
-  if (node.tag !== undefined && node.tag !== "!") return yamlScalar(node.tag, text);
-  const isPlain = node.type === "PLAIN" || node.type === undefined;
-  return isPlain && node.tag === undefined ? yamlScalar("", text) : str(text);
+  // A text between quotation marks stays one, whatever its tag says.
+  if (node.type !== "PLAIN" && node.type !== undefined) return str(text);
+  return node.tag === "!" ? str(text) : yamlScalar(node.tag ?? "", text);
 }

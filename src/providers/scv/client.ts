@@ -29,7 +29,7 @@ export interface ScvConnection {
   readonly secrets: Secrets;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Connects at the first look-up; throws DiagnosticError where the provider block says too little. */
   readonly vcenter: () => Promise<VcenterClient>;
   readonly close: () => Promise<void>;
@@ -50,7 +50,7 @@ export class ScvClient {
       path: string,
       key: string,
       read: (wire: JsonObject) => M,
-    ): Collection<M> => new Collection(() => this.list(path, key, read), connection.now);
+    ): Collection<M> => new Collection(() => this.list(path, key, read), connection.now, connection.sleep);
     this.storageSystems = collection("/api/4.1/storage-system", "storageSystemResponseList", readStorageSystem);
     this.policies = collection("/api/4.1/policies", "policyResponseList", readPolicy);
     this.resourceGroups = collection("/api/4.1/resource-groups", "resourceGroupResponseList", readResourceGroup);

@@ -26,13 +26,18 @@ export async function connectScv(config: Connection, host: ProviderHost): Promis
     appliance: identity,
     secrets,
     now: host.now,
-    sleep: (milliseconds) => host.sleep(milliseconds, host.signal),
+    sleep: (milliseconds, signal) => host.sleep(milliseconds, eitherOf(signal, host.signal)),
     vcenter: () => (beside ??= connectVcenter(config, secrets, host)),
     close: async () => {
       await http.close();
       await (await beside?.catch(() => undefined))?.close();
     },
   });
+}
+
+function eitherOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined);
+  return given.length > 1 ? AbortSignal.any(given) : given[0];
 }
 
 /** SCV logs in with vCenter's credentials, so they serve for both. */

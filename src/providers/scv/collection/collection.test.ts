@@ -4,6 +4,8 @@ function entry(name: string): Entry<{ id: string }> {
   return { id: name, name, wire: {}, model: { id: name } };
 }
 
+const never = () => new Promise<void>(() => undefined);
+
 /** A server whose lists wait for `answer`. */
 function slowServer() {
   const names: string[] = [];
@@ -11,6 +13,7 @@ function slowServer() {
   const collection = new Collection(
     () => new Promise<Entry<{ id: string }>[]>((resolve) => asked.push(() => resolve(names.map(entry)))),
     () => 0,
+    never,
   );
   return { names, asked, collection };
 }
@@ -60,6 +63,7 @@ test("writes that end together share one list, which begins when none is under w
       return names.map(entry);
     },
     () => 0,
+    never,
   );
   const write = async (name: string, turns: number) => {
     await collection.writing(async () => {
@@ -81,6 +85,7 @@ test("a list that failed is asked for again", async () => {
       return [];
     },
     () => 0,
+    never,
   );
   await expect(collection.list()).rejects.toThrow("lost");
   await expect(collection.list()).resolves.toMatchObject({ entries: [] });
@@ -93,4 +98,19 @@ test("whoever will do with an older list takes the one that is under way, though
   await Promise.all(lists);
   await collection.latest();
   expect(asked).toHaveLength(1);
+});
+
+test("a write whose answer does not come holds up the others for a while only", async () => {
+  const names: string[] = [];
+  let overdue: () => void = () => undefined;
+  const collection = new Collection(
+    async () => names.map(entry),
+    () => 0,
+    () => new Promise<void>((resolve) => (overdue = resolve)),
+  );
+  void collection.writing(never);
+  await collection.writing(async () => void names.push("made"));
+  const listing = collection.afterWrites();
+  overdue();
+  expect((await listing).byName.has("made")).toBe(true);
 });

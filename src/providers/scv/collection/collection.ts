@@ -24,6 +24,9 @@ export class Listing<M> {
   }
 }
 
+/** Milliseconds. */
+const longestWait = 1000;
+
 /** The lists of one kind: one for a run, dropped at a write, shared by all who wait. */
 export class Collection<M> {
   /** Names of the objects that are being made: what is found under one of them is that one's. */
@@ -41,6 +44,8 @@ export class Collection<M> {
     /** Answers with all objects or throws. */
     private readonly fetch: () => Promise<readonly Entry<M>[]>,
     private readonly now: () => number,
+    /** Ends early, without a failure, when the signal fires. */
+    private readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>,
   ) {}
 
   list(): Promise<Listing<M>> {
@@ -79,7 +84,10 @@ export class Collection<M> {
     }
   }
 
-  /** After the caller's write: waits until no other is under way, so that many writes share one list. */
+  /**
+   * After the caller's write: waits until no other is under way, so that many writes share one list. But not for long:
+   * one answer that does not come must not keep what the others made out of the state.
+   */
   afterWrites(): Promise<Listing<M>> {
     this.#afterWrites ??= this.#quiet().then(() => {
       this.#afterWrites = undefined;
@@ -90,11 +98,20 @@ export class Collection<M> {
 
   /** The turns give a write that only waited for a free slot the time to begin. */
   async #quiet(): Promise<void> {
-    do {
-      if (this.#writes > 0) await new Promise<void>((wake) => this.#whenIdle.push(wake));
-      await nextTurn();
-      await nextTurn();
-    } while (this.#writes > 0);
+    const wait = new AbortController();
+    let isOverdue = false;
+    const overdue = this.sleep(longestWait, wait.signal).then(() => {
+      isOverdue = true;
+    });
+    try {
+      do {
+        if (this.#writes > 0) await Promise.race([overdue, new Promise<void>((wake) => this.#whenIdle.push(wake))]);
+        await nextTurn();
+        await nextTurn();
+      } while (this.#writes > 0 && !isOverdue);
+    } finally {
+      wait.abort();
+    }
   }
 
   #begin(): Promise<Listing<M>> {

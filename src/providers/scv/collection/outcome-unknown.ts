@@ -6,8 +6,8 @@ import { AnswerError } from "../wire/answer-error";
 export function unknownOutcome(what: string, ...causes: readonly DiagnosticError[]): DiagnosticError {
   const unknown = error({
     code: outcomeUnknown,
-    summary: `Nobody knows whether ${what}`,
-    detail: "The request was sent, but its result was lost. Run apply again: it looks first, and does nothing twice.",
+    summary: `It could not be found out whether ${what}`,
+    detail: "The request was sent, and its result could not be seen. Run apply again: it looks first, and does nothing twice.",
   });
   return new DiagnosticError(unknown, ...causes.flatMap(({ diagnostics }) => diagnostics));
 }
