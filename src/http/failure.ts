@@ -129,7 +129,7 @@ export function exchangeFailure(
   }
   return new ExchangeError(
     `The connection was lost before the answer to ${what} was complete (${reasonOf(thrown, code)}). ` +
-      "It could not be found out whether the request took effect.",
+      "Nobody knows whether the request took effect.",
     "ambiguous",
     "connection-lost",
   );

@@ -63,7 +63,7 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
 function abortedAmbiguous(request: HttpRequest): ExchangeError {
   return new ExchangeError(
     `The run was stopped before the answer to ${request.method} ${request.path} came. ` +
-      "It could not be found out whether the request took effect.",
+      "Nobody knows whether the request took effect.",
     "ambiguous",
     "aborted",
   );

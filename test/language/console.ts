@@ -2,26 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { surroundings } from "./surroundings";
 
 /** Terraform's answer: the value as JSON text and the type as `type()` prints it; or its error; or that it is unknown. */
 export type Answer =
   | { readonly template: string; readonly type: string; readonly json: string; readonly sensitive?: true }
   | { readonly template: string; readonly type: string; readonly unknown: true }
   | { readonly template: string; readonly error: string };
-
-/** What stands around the expressions: values that Terraform does not know before apply, and sensitive ones. */
-const surroundings = {
-  resource: { terraform_data: { later: { input: "x" } } },
-  variable: {
-    secret: { type: "string", default: "hunter2", sensitive: true },
-    none: { type: "string", default: null },
-    names: { type: "list(string)", default: ["a", "b"] },
-    tags: { type: "map(string)", default: { x: "1", y: "2" } },
-    ports: { type: "set(number)", default: [443, 80] },
-    nothing: { type: "list(string)", default: null },
-    servers: { type: "list(object({ name = string, cpus = number }))", default: [{ name: "s1", cpus: 2 }] },
-  },
-};
 
 interface Run {
   readonly output: string;
@@ -43,7 +30,9 @@ async function askTogether(templates: readonly string[]): Promise<readonly Answe
   const values = await run(templates, `jsonencode([${templates.map((_, i) => `jsonencode(local.e${i})`).join(",")}])`);
   if (values.failed || !values.output.startsWith('"')) return undefined;
   const jsons: unknown = JSON.parse(JSON.parse(values.output));
-  const types = splitTypes((await run(templates, `type([${templates.map((_, i) => `local.e${i}`).join(",")}])`)).output);
+  const types = splitTypes(
+    (await run(templates, `type([${templates.map((_, i) => `local.e${i}`).join(",")}])`)).output,
+  );
   if (!Array.isArray(jsons) || types.length !== templates.length) return undefined;
   return templates.map((template, i) => ({ template, type: types[i] ?? "", json: String(jsons[i]) }));
 }

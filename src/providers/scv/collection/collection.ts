@@ -24,8 +24,8 @@ export class Listing<M> {
   }
 }
 
-/** Milliseconds. */
-const longestWait = 1000;
+/** Milliseconds without the end of any write, after which the writes under way are not waited for. */
+const longestSilence = 1000;
 
 /** The lists of one kind: one for a run, dropped at a write, shared by all who wait. */
 export class Collection<M> {
@@ -99,19 +99,27 @@ export class Collection<M> {
   /** The turns give a write that only waited for a free slot the time to begin. */
   async #quiet(): Promise<void> {
     const wait = new AbortController();
+    const silence = this.#silence(wait.signal);
     let isOverdue = false;
-    const overdue = this.sleep(longestWait, wait.signal).then(() => {
-      isOverdue = true;
-    });
+    void silence.then(() => (isOverdue = true));
     try {
       do {
-        if (this.#writes > 0) await Promise.race([overdue, new Promise<void>((wake) => this.#whenIdle.push(wake))]);
+        if (this.#writes > 0) await Promise.race([silence, new Promise<void>((wake) => this.#whenIdle.push(wake))]);
         await nextTurn();
         await nextTurn();
       } while (this.#writes > 0 && !isOverdue);
     } finally {
       wait.abort();
     }
+  }
+
+  /** Were it a time limit, a run of thousands would ask for a list, longer each time, as often as it runs over. */
+  async #silence(signal: AbortSignal): Promise<void> {
+    let generation: number;
+    do {
+      generation = this.#generation;
+      await this.sleep(longestSilence, signal);
+    } while (generation !== this.#generation && !signal.aborted);
   }
 
   #begin(): Promise<Listing<M>> {

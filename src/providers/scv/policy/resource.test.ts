@@ -1,5 +1,7 @@
+import { realSleep } from "../../../http/testing/time";
 import { quirkNames } from "../../../simulator/quirks";
 import { refusal, startScv, type Scv } from "../testing/start-scv";
+import { connectScv } from "../connect";
 import { policyResource } from "./resource";
 import type { Policy } from "./schema";
 
@@ -35,9 +37,12 @@ describe.each([undefined, ...quirkNames])("with the quirk %s", (quirk) => {
 
 test("many creations share one list, whether their answers hold an id or not", async () => {
   scv = await startScv({ quirks: ["noIdInAnswer"] });
-  await list(scv.client);
+  // pauses in their full length: how long a list waits for further writes is one of them
+  const client = await connectScv({}, { ...scv.host, sleep: realSleep });
+  await list(client);
   const names = Array.from({ length: 30 }, (_, i) => `policy_${i}`);
-  const made = await Promise.all(names.map((name) => make(name)));
+  const made = await Promise.all(names.map((name) => create(client, { ...scv.slot, planned: { ...gold, name } })));
+  await client.connection.close();
   expect(new Set(made.map(({ id }) => id)).size).toBe(30);
   expect(made.map(({ name }) => name)).toEqual(names);
   expect(scv.sent("GET", path)).toBeLessThanOrEqual(4);

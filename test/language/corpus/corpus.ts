@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { failingTemplates, templates } from "./templates";
+
+/** Every written template of Terraform JSON that is put to Terraform's console. */
+export const corpus: readonly string[] = [
+  ...new Set([...expressionsIn("operators.txt"), ...expressionsIn("collections.txt"), ...templates]),
+];
+
+/** Those that must fail. */
+export const failingCorpus: readonly string[] = [...new Set([...expressionsIn("failures.txt"), ...failingTemplates])];
+
+/** One expression a line. */
+function expressionsIn(file: string): readonly string[] {
+  return readFileSync(join(__dirname, file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => `\${${line}}`);
+}

@@ -1,0 +1,110 @@
+import { DiagnosticError } from "../../src/diagnostics/diagnostic";
+import { encodeJson } from "../../src/language/encode-json";
+import { evaluate } from "../../src/language/evaluate";
+import { functionsOf } from "../../src/language/functions/apply-function";
+import { isJsonArray, isJsonObject, type Json } from "../../src/language/json";
+import { parseJson, printJson } from "../../src/language/json-text";
+import { marksOf } from "../../src/language/marks";
+import { parseTemplate } from "../../src/language/parse-template";
+import { parseTypeConstraint } from "../../src/language/parse-type-constraint";
+import type { Type } from "../../src/language/type";
+import { typeOf } from "../../src/language/type-of";
+import { isWhollyKnown } from "../../src/language/walk";
+import { describeWithTerraform } from "../terraform/terraform";
+import { askConsole } from "./console";
+import { corpus, failingCorpus } from "./corpus/corpus";
+import { differences } from "./differences";
+import { languageHost } from "./language-host";
+import { readRecorded, record, type Recorded } from "./record";
+import { roots } from "./surroundings";
+
+const recorded = readRecorded();
+
+/** Ours, in the form in which Terraform's answer is recorded, but for the type. */
+function answer(template: string): Recorded {
+  const { expression, diagnostics } = parseTemplate(template);
+  if (diagnostics.length > 0) return { template, error: diagnostics.map(({ summary }) => summary).join("; ") };
+  try {
+    const scope = { root: (name: string) => roots[name], ...functionsOf(languageHost) };
+    const value = evaluate(expression, scope);
+    const sensitive = marksOf(value).sensitive && { sensitive: true as const };
+    if (!isWhollyKnown(value)) return { template, unknown: true };
+    const type = JSON.stringify(withSortedNames(typeOf(value)));
+    return { template, type, json: canonical(printJson(encodeJson(value))), ...sensitive };
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return { template, error: failure.message };
+    throw failure;
+  }
+}
+
+function expected({ template, type = "", json, unknown, sensitive, error }: Recorded): Recorded {
+  if (error !== undefined) return { template, error };
+  if (unknown || json === undefined) return { template, unknown: true };
+  return { template, type: readType(type), json: canonical(json), ...(sensitive && { sensitive }) };
+}
+
+function readType(printed: string): string {
+  const type = parseTypeConstraint(
+    printed
+      .replace(/^( *)([^\s:()[\]][^:\n]*): /gm, '$1"$2": ')
+      .replace(/\bdynamic\b/g, "any")
+      .replace(/,\s*\)/g, ")"),
+  );
+  return type === undefined ? printed : JSON.stringify(withSortedNames(type));
+}
+
+/** An object's attributes have no order. */
+function withSortedNames(type: Type): Type {
+  if (typeof type === "string") return type;
+  if (type[0] === "tuple") return ["tuple", type[1].map(withSortedNames)];
+  if (type[0] !== "object") return [type[0], withSortedNames(type[1])];
+  const names = Object.entries(type[1]).sort(([a], [b]) => (a < b ? -1 : 1));
+  return ["object", Object.fromEntries(names.map(([name, inner]) => [name, withSortedNames(inner)]))];
+}
+
+/** The same text for the same JSON, whatever the order of keys and the escapes. */
+function canonical(json: string): string {
+  return printJson(sorted(parseJson(json)));
+}
+
+function sorted(json: Json): Json {
+  if (isJsonArray(json)) return json.map(sorted);
+  if (!isJsonObject(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner ?? null)]),
+  );
+}
+
+function recordedFor(template: string): Recorded {
+  const found = recorded.get(template);
+  if (found === undefined) throw new Error(`no answer is recorded: run this suite with RECORD=1 beside Terraform`);
+  return found;
+}
+
+describe("an expression", () => {
+  it.each(corpus.filter((template) => !differences.has(template)))("%j is what Terraform says", (template) => {
+    expect(answer(template)).toEqual(expected(recordedFor(template)));
+  });
+
+  it.each(failingCorpus.filter((template) => !differences.has(template)))("%j fails as in Terraform", (template) => {
+    expect(recordedFor(template)).toHaveProperty("error");
+    expect(answer(template)).toHaveProperty("error");
+  });
+
+  it.each([...differences])("%j differs from Terraform on purpose", (template, ours) => {
+    expect(recordedFor(template)).not.toHaveProperty(ours);
+    expect(answer(template)).toHaveProperty(ours);
+  });
+});
+
+describeWithTerraform("Terraform's console", () => {
+  it("still answers what is recorded", async () => {
+    const asked =
+      process.env["RECORD"] === "1" ? undefined : corpus.filter((template) => "json" in recordedFor(template));
+    const answers = asked === undefined ? await record(corpus, failingCorpus) : await askConsole(asked);
+    if (asked !== undefined) expect(answers).toEqual(asked.map(recordedFor));
+    expect(answers.length).toBeGreaterThan(0);
+  }, 300_000);
+});
