@@ -5,6 +5,7 @@ import type { StackContext } from "../plan/stack-context";
 import type { BlockOf } from "../report/text-options";
 import type { StateBackend } from "../state/backend";
 import type { Cli } from "./cli";
+import { languageFunctions, languageHost } from "./language-host";
 import type { ProjectStack } from "./project";
 import { providerHost } from "./provider-host";
 import { blockLookup, installedProviders } from "./providers";
@@ -37,11 +38,12 @@ export function openStack(cli: Cli, stack: ProjectStack, options: OpenStackOptio
     configurationDigest,
     providers,
     host: providerHost(cli, stack.folder, options.signal),
+    functions: languageFunctions(languageHost(cli, stack.folder)),
     variables: options.variables === false ? {} : variablesOf(cli, stack),
     parallelism: options.parallelism,
     durableIntents: backend.durableIntents,
   };
-  const sessions = new ProviderSessions(context, new Evaluation(context.variables));
+  const sessions = new ProviderSessions(context, new Evaluation(context.variables, context.functions));
   return { context, sessions, backend, blockOf: blockLookup(providers) };
 }
 

@@ -61,7 +61,7 @@ async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch):
 
 /** What expressions see before the first operation: what is there; the rest is not known yet. */
 function evaluationOf(context: StackContext, recorded: readonly RecordedInstance[]): Evaluation {
-  const evaluation = new Evaluation(context.variables);
+  const evaluation = new Evaluation(context.variables, context.functions);
   for (const block of context.configuration.resources) evaluation.setResource(block, unknown("dynamic"));
   for (const { key, state } of recorded) if (key.deposed === undefined) evaluation.setResource(key, state);
   return evaluation;

@@ -5,6 +5,7 @@ import { operations } from "../plan/operations";
 import type { ResourceChange, StackPlan } from "../plan/plan";
 import { planChanges } from "../plan/plan-changes";
 import { place } from "../plan/place";
+import { plannedFunctions } from "../plan/planned-functions";
 import { planOutputs } from "../plan/plan-outputs";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
@@ -29,7 +30,7 @@ export async function planStack(
 ): Promise<StackPlan> {
   const { configuration, providers } = context;
   const { recorded, refreshed, settled, ...remote } = await readRemote(context, sessions, snapshot, options.refresh);
-  const evaluation = new Evaluation(context.variables);
+  const evaluation = new Evaluation(context.variables, plannedFunctions(context.functions));
   const { destroy } = options;
   const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, destroy });
   const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, destroy);

@@ -10,6 +10,7 @@ import { decodeBody } from "../plan/decode-body";
 import { evaluateNode } from "../plan/evaluate-node";
 import { Evaluation } from "../plan/evaluation";
 import { place } from "../plan/place";
+import { plannedFunctions } from "../plan/planned-functions";
 import { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import type { Block } from "../provider/schema";
@@ -22,7 +23,7 @@ export function validateStack(context: StackContext): Diagnostic[] {
     ({ name, type, sensitive, ephemeral }) =>
       [name, withMarks(unknown(type), { ...(sensitive && { sensitive }), ...(ephemeral && { ephemeral }) })] as const,
   );
-  const evaluation = new Evaluation(Object.fromEntries(variables));
+  const evaluation = new Evaluation(Object.fromEntries(variables), plannedFunctions(context.functions));
   const sessions = new ProviderSessions(context, evaluation);
   const diagnostics: Diagnostic[] = [];
   const schemas = new Map<string, Block>();

@@ -144,3 +144,6 @@ export interface Scope {
   /** Every function, for "did you mean". */
   readonly functionNames?: () => readonly string[];
 }
+
+/** The part of a scope that is called. */
+export type Functions = Required<Pick<Scope, "call" | "functionNames">>;

@@ -1,5 +1,5 @@
 import type { ResourceBlock } from "../configuration/configuration";
-import type { Scope } from "../language/expression";
+import type { Functions, Scope } from "../language/expression";
 import type { Value } from "../language/value";
 
 type Entries = Record<string, Value>;
@@ -15,7 +15,12 @@ export class Evaluation implements Scope {
   readonly #data = new Map<string, Entries>();
   readonly #dataTypes: Entries = {};
 
-  constructor(variables: Readonly<Record<string, Value>>) {
+  readonly call: Functions["call"];
+  readonly functionNames: Functions["functionNames"];
+
+  constructor(variables: Readonly<Record<string, Value>>, { call, functionNames }: Functions) {
+    this.call = call;
+    this.functionNames = functionNames;
     this.#roots.set("var", liveObject({ ...variables }));
     this.#roots.set("data", liveObject(this.#dataTypes));
   }

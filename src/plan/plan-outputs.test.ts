@@ -1,3 +1,4 @@
+import { noFunctions } from "./testing/no-functions";
 import type { BodyNode, Configuration } from "../configuration/configuration";
 import { num, nullOf, str, tuple, unknown } from "../language/make";
 import { withMarks } from "../language/marks";
@@ -30,7 +31,7 @@ function configured(outputs: Record<string, Value>, sensitive = false): Configur
 }
 
 function plan(wanted: Configuration, recorded: StateDocument["outputs"], destroy = false) {
-  return planOutputs(wanted, new Evaluation({}), recorded, destroy);
+  return planOutputs(wanted, new Evaluation({}, noFunctions), recorded, destroy);
 }
 
 const recorded: StateDocument["outputs"] = { x: { value: "a", type: "string" } };

@@ -1,3 +1,4 @@
+import { noFunctions } from "./testing/no-functions";
 import { readConfiguration } from "../configuration/read-configuration";
 import type { JsonObject } from "../language/json";
 import { str } from "../language/make";
@@ -34,8 +35,9 @@ function sessions(json: JsonObject, variables = {}) {
     variables,
     parallelism: 1,
     durableIntents: true,
+    functions: noFunctions,
   };
-  return { sessions: new ProviderSessions(context, new Evaluation(variables)), configured };
+  return { sessions: new ProviderSessions(context, new Evaluation(variables, noFunctions)), configured };
 }
 
 test("an address is the source, with the alias behind it", () => {

@@ -1,4 +1,5 @@
 import type { Configuration } from "../configuration/configuration";
+import type { Functions } from "../language/expression";
 import type { Value } from "../language/value";
 import type { Provider, ProviderHost } from "../provider/provider";
 
@@ -11,6 +12,8 @@ export interface StackContext {
   /** By source address. */
   readonly providers: ReadonlyMap<string, Provider>;
   readonly host: ProviderHost;
+  /** What expressions may call. */
+  readonly functions: Functions;
   /** Values of the variables, with their marks. */
   readonly variables: Readonly<Record<string, Value>>;
   readonly parallelism: number;

@@ -1,3 +1,4 @@
+import { noFunctions } from "../../plan/testing/no-functions";
 import { createHash } from "node:crypto";
 import type { ApplyEvent, ApplyResult } from "../../apply/progress";
 import { readConfiguration } from "../../configuration/read-configuration";
@@ -92,6 +93,7 @@ export class TestStack {
       variables: this.variables,
       parallelism: this.parallelism,
       durableIntents: true,
+      functions: noFunctions,
     };
   }
 
@@ -171,7 +173,7 @@ export class TestStack {
     work: (context: StackContext, sessions: ProviderSessions) => Promise<T>,
   ): Promise<T> {
     const context = this.context(json);
-    const sessions = new ProviderSessions(context, new Evaluation(context.variables));
+    const sessions = new ProviderSessions(context, new Evaluation(context.variables, noFunctions));
     try {
       return await work(context, sessions);
     } finally {

@@ -1,6 +1,6 @@
 import { ConversionError } from "../conversion-error";
 import { convert } from "../convert";
-import type { Scope } from "../expression";
+import type { Functions } from "../expression";
 import { FunctionFailure } from "../function-failure";
 import type { LanguageHost } from "../function-host";
 import { unknown } from "../make";
@@ -10,7 +10,7 @@ import type { LanguageFunction, Parameter } from "./language-function";
 import { functionNames, lookUpFunction } from "./registry";
 
 /** What a scope needs for calls of every function. */
-export function functionsOf(host: LanguageHost): Required<Pick<Scope, "call" | "functionNames">> {
+export function functionsOf(host: LanguageHost): Functions {
   return {
     call: (name, args) => {
       const found = lookUpFunction(name);

@@ -1,0 +1,4 @@
+import type { Functions } from "../../language/expression";
+
+/** A language without functions. */
+export const noFunctions: Functions = { call: () => undefined, functionNames: () => [] };
