@@ -3,6 +3,7 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   { ignores: ["dist/**", "constructs/generated/**", "src/plugin/generated/**", "**/cdktf.out/**", "node_modules/**"] },
   ...tseslint.configs.strict,
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
     files: ["**/*.ts"],
     languageOptions: { parserOptions: { projectService: true } },

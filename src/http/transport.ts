@@ -1,4 +1,5 @@
-import { type buildConnector, Pool } from "undici";
+import type { buildConnector } from "undici";
+import Pool from "undici/lib/dispatcher/pool.js";
 import { type ConnectionOptions, Connections, type PeerIdentity } from "./connections";
 import type { Exchange } from "./exchange";
 import { connectFailure } from "./failure";
