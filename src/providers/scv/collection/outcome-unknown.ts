@@ -7,7 +7,8 @@ export function unknownOutcome(what: string, ...causes: readonly DiagnosticError
   const unknown = error({
     code: outcomeUnknown,
     summary: `It could not be found out whether ${what}`,
-    detail: "The request was sent, and its result could not be seen. Run apply again: it looks first, and does nothing twice.",
+    detail:
+      "The request was sent, and its result could not be seen. Run apply again: it looks first, and does nothing twice.",
   });
   return new DiagnosticError(unknown, ...causes.flatMap(({ diagnostics }) => diagnostics));
 }
