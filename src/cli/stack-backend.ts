@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Configuration } from "../configuration/configuration";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
@@ -24,7 +25,7 @@ export function stackBackend({ backend, stack }: Configuration, folder: string, 
   const { path } = backend.config;
   const file = typeof path === "string" && path !== "" ? path : "terraform.tfstate";
   return openLocalBackend({
-    path: isAbsolute(file) ? file : join(folder, file),
+    path: behindLinks(isAbsolute(file) ? file : join(folder, file)),
     filesystem,
     host: machine,
     who: `${machine.user}@${machine.name}`,
@@ -34,4 +35,14 @@ export function stackBackend({ backend, stack }: Configuration, folder: string, 
       text: (value) => (value instanceof JsonNumber ? value.text : undefined),
     },
   });
+}
+
+/** The file itself: replacing a link would leave the state that it leads to behind, and two links would not share a lock. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // there is no state yet
+    return path;
+  }
 }

@@ -4,7 +4,7 @@ import type { Call, Expression, Scope } from "./expression";
 import { FunctionFailure } from "./function-failure";
 import type { Evaluate } from "./inner-scope";
 import { bool, unknown } from "./make";
-import { marksOf, withMarks } from "./marks";
+import { isHidden, marksOf, withMarks } from "./marks";
 import { refuse } from "./refuse";
 import type { Value } from "./value";
 import { isWhollyKnown } from "./walk";
@@ -19,10 +19,16 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
   try {
     return scope.call?.(name, args.values) ?? refuseUnknown(call, scope);
   } catch (failure) {
+    if (failure instanceof RangeError) return refuseCall(call, new FunctionFailure("the result is too large"));
+    const isSecret = args.values.some((arg) => isHidden(marksOf(arg)));
+    if (isSecret && failure instanceof DiagnosticError) return refuseCall(call, new FunctionFailure(hiddenReason));
     if (!(failure instanceof FunctionFailure)) throw failure;
-    return refuseCall(call, failure);
+    return refuseCall(call, isSecret ? new FunctionFailure(hiddenReason, failure.argument) : failure);
   }
 }
+
+// a reason quotes what was given, in pieces and changed forms in which no redaction would know it
+const hiddenReason = "an argument is sensitive, so the reason is not shown";
 
 type Arguments = { readonly values: readonly Value[] };
 

@@ -4,7 +4,7 @@ import { keyOf } from "./evaluate-object";
 import type { Expression, For, Scope } from "./expression";
 import { innerScope, type Evaluate } from "./inner-scope";
 import { num, object, str, tuple, unknown } from "./make";
-import { mergeMarks, withMarks } from "./marks";
+import { isHidden, mergeMarks, withMarks } from "./marks";
 import { refuse } from "./refuse";
 import { typeName } from "./type";
 import { typeOf } from "./type-of";
@@ -116,7 +116,7 @@ class Results {
     else {
       refuse(this.expression, {
         code: "duplicate-key",
-        summary: `Two elements have the key "${key}"`,
+        summary: isHidden(this.#marks) ? "Two elements have the same key" : `Two elements have the key "${key}"`,
         hint: "Write ... behind the value to have all values of a key in a tuple.",
       });
     }

@@ -1,8 +1,9 @@
+import { DiagnosticError } from "../diagnostics/diagnostic";
 import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
 import type { Index } from "./expression";
 import { unknown } from "./make";
-import { mergeMarks, withMarks } from "./marks";
+import { isHidden, mergeMarks, withMarks } from "./marks";
 import { refuse } from "./refuse";
 import { step } from "./step";
 import { typeName, type Type } from "./type";
@@ -11,7 +12,18 @@ import type { Value } from "./value";
 
 /** `of[key]`, where the key is worked out. */
 export function indexInto(of: Value, key: Value, expression: Index): Value {
-  return withMarks(inside(of, key, expression), mergeMarks(of.marks, key.marks));
+  return withMarks(insideUnseen(of, key, expression), mergeMarks(of.marks, key.marks));
+}
+
+/** As `inside`; a key that must not be shown does not stand in the error either. */
+function insideUnseen(of: Value, key: Value, expression: Index): Value {
+  try {
+    return inside(of, key, expression);
+  } catch (failure) {
+    if (failure instanceof DiagnosticError && isHidden(key.marks))
+      return fail(expression, "There is nothing at an index");
+    throw failure;
+  }
 }
 
 function inside(of: Value, key: Value, expression: Index): Value {

@@ -17,6 +17,11 @@ export function marksOf(value: Value): Marks {
   return mergeMarks(value.marks, deepMarks(childrenOf(value))) ?? {};
 }
 
+/** Neither the value nor what is made of it may be shown. */
+export function isHidden(marks: Marks | undefined): boolean {
+  return marks?.sensitive === true || marks?.ephemeral === true;
+}
+
 export function deepMarks(values: readonly Value[]): Marks | undefined {
   let marks: Marks | undefined;
   for (const value of values) {

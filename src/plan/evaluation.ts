@@ -4,6 +4,11 @@ import type { Value } from "../language/value";
 
 type Entries = Record<string, Value>;
 
+/** Without a prototype: a resource may be called `__proto__` or `constructor`. */
+function bare(): Entries {
+  return Object.create(null);
+}
+
 function liveObject(entries: Entries): Value {
   return { kind: "object", entries };
 }
@@ -13,7 +18,7 @@ export class Evaluation implements Scope {
   readonly #roots = new Map<string, Value>();
   readonly #managed = new Map<string, Entries>();
   readonly #data = new Map<string, Entries>();
-  readonly #dataTypes: Entries = {};
+  readonly #dataTypes: Entries = bare();
 
   readonly call: Functions["call"];
   readonly functionNames: Functions["functionNames"];
@@ -32,7 +37,7 @@ export class Evaluation implements Scope {
     let entries = types.get(block.type);
     if (entries === undefined) {
       // the objects of a type grow in place: copying them for each resource would be quadratic
-      entries = {};
+      entries = bare();
       types.set(block.type, entries);
       if (block.mode === "managed") this.#roots.set(block.type, liveObject(entries));
       else this.#dataTypes[block.type] = liveObject(entries);

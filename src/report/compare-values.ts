@@ -48,7 +48,7 @@ export function compareEntries(
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return Object.fromEntries(
     names
-      .map((name) => [name, before[name] ?? nothing, after[name] ?? nothing] as const)
+      .map((name) => [name, entryOf(before, name), entryOf(after, name)] as const)
       .filter(([, old, now]) => old.kind !== "null" || now.kind !== "null")
       .map(([name, old, now]) => [name, compareValues(old, now, [...path, name], notes)]),
   );
@@ -57,6 +57,11 @@ export function compareEntries(
 type Entries = Readonly<Record<string, Value>>;
 
 const nothing = nullOf("dynamic");
+
+/** An entry may be called `constructor`: what every object inherits is none. */
+function entryOf(entries: Entries, name: string): Value {
+  return (Object.hasOwn(entries, name) ? entries[name] : undefined) ?? nothing;
+}
 
 export function actionOf(before: Value, after: Value): DifferenceAction {
   if (before.kind !== "unknown" && sameValue(before, after)) return "no-op";

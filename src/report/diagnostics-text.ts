@@ -1,10 +1,12 @@
 import { formatPath, type Diagnostic } from "../diagnostics/diagnostic";
+import { printable } from "./printable";
 import type { Style } from "./style";
 import { wrap } from "./wrap";
 
 /** Terraform's box: what, where, and how to mend it. */
 export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
-  const { severity, code, summary, detail } = diagnostic;
+  const { severity, code } = diagnostic;
+  const [summary, detail] = [printable(diagnostic.summary), printable(diagnostic.detail)];
   const paint = severity === "error" ? style.red : style.yellow;
   const place = placeLines(diagnostic, style);
   const lines = [

@@ -1,5 +1,6 @@
 import { alignElements } from "./align-elements";
 import type { Difference, DifferenceAction, Elements, Entries, Leaf } from "./difference";
+import { printable } from "./printable";
 import { attributeName, quote, scalarText } from "./scalar-text";
 import type { Style } from "./style";
 
@@ -109,7 +110,7 @@ function multilineText(
 function linesOf(value: Leaf["before"]): readonly string[] | undefined {
   if (value.marks?.sensitive || value.marks?.ephemeral) return undefined;
   if (value.kind === "null") return [];
-  return value.kind === "string" ? value.value.split("\n") : undefined;
+  return value.kind === "string" ? printable(value.value).split("\n") : undefined;
 }
 
 function entriesText({ kind, action, entries, note }: Entries, level: number, options: DrawOptions): string {

@@ -1,4 +1,5 @@
 import { FunctionFailure } from "../function-failure";
+import type { LanguageHost } from "../function-host";
 import { bool, set, str } from "../make";
 import { textOf } from "./argument";
 import { globMatcher } from "./glob";
@@ -40,13 +41,15 @@ export const fileFunctions: readonly LanguageFunction[] = [
     returns: ["set", "string"],
     call: ([path, pattern], host) => {
       const matches = globMatcher(textOf(pattern));
-      return set(
-        "string",
-        host
-          .listFiles(expandHome(textOf(path)))
-          .filter(matches)
-          .map(str),
-      );
+      return set("string", filesBelow(textOf(path), host).filter(matches).map(str));
     },
   },
 ];
+
+function filesBelow(directory: string, host: LanguageHost): readonly string[] {
+  try {
+    return host.listFiles(expandHome(directory));
+  } catch (reason) {
+    throw new FunctionFailure(reason instanceof Error ? reason.message : `cannot list ${directory}`, 0);
+  }
+}
