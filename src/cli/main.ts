@@ -3,8 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { nodeCliHost } from "./node-cli-host";
 import { runCli } from "./run-cli";
 
-// a command lives for seconds: left alone, V8 spends a quarter of them on optimising what then hardly runs
-setFlagsFromString("--interrupt-budget=1000000");
+// a command lives for seconds: with its own budget V8 spends up to a quarter of them on optimising what then hardly runs
+setFlagsFromString("--interrupt-budget=300000");
 
 void runCli(process.argv.slice(2), nodeCliHost()).then((code) => {
   // what was written may still be gathered here, or on its way through a pipe
