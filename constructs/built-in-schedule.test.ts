@@ -1,10 +1,10 @@
-import { Testing } from "cdktf";
 import { builtInSchedules } from "../src/providers/scv/schedule/schema";
 import { BuiltInSchedule, BuiltInScheduleName } from ".";
+import { synthScope } from "./testing/synth-scope";
 
 function purge(cron: string) {
   const name = BuiltInScheduleName.PURGE_BACKUPS;
-  const text = Testing.synthScope((stack) => new BuiltInSchedule(stack, "purge", { name, cron }));
+  const text = synthScope((stack) => new BuiltInSchedule(stack, "purge", { name, cron }));
   return JSON.parse(text).resource.scv_schedule.purge;
 }
 
@@ -23,7 +23,7 @@ test("an expression that Quartz cannot read is refused", () => {
 
 test("built-in schedules are looked up", () => {
   const { data } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       BuiltInSchedule.named(stack, "dump", { name: BuiltInScheduleName.DATABASE_DUMP });
       BuiltInSchedule.all(stack, "all");
     }),

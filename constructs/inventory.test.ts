@@ -1,9 +1,9 @@
-import { Testing } from "cdktf";
 import { Datastore, Folder, Host, Tag, VirtualMachine } from ".";
+import { synthScope } from "./testing/synth-scope";
 
 test("what is in vCenter is looked up by name", () => {
   const { data } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       VirtualMachine.named(stack, "vm", { name: "app01", datacenter: "dc1", folder: "production" });
       Datastore.named(stack, "datastore", { name: "ds_gold", datacenter: "dc1" });
       Host.named(stack, "host", { name: "esxi01.example.com" });
@@ -21,10 +21,10 @@ test("what is in vCenter is looked up by name", () => {
 });
 
 test("an empty name is refused in the words of the construct", () => {
-  expect(() => Testing.synthScope((stack) => VirtualMachine.named(stack, "vm", { name: "" }))).toThrow(
+  expect(() => synthScope((stack) => VirtualMachine.named(stack, "vm", { name: "" }))).toThrow(
     "vm: name must not be empty",
   );
-  expect(() => Testing.synthScope((stack) => Folder.named(stack, "f", { name: "x", parentFolder: "" }))).toThrow(
+  expect(() => synthScope((stack) => Folder.named(stack, "f", { name: "x", parentFolder: "" }))).toThrow(
     "f: parentFolder must not be empty",
   );
 });

@@ -1,16 +1,17 @@
-import { Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { ArgumentError, Frequency, LockingPeriod, Policy, Retention, type PolicyProps } from ".";
+import { synthScope, testApp } from "./testing/synth-scope";
 
 const least: PolicyProps = { name: "gold", frequency: Frequency.DAILY, retention: Retention.days(14) };
 
 function policies(build: (stack: Construct) => void) {
-  return JSON.parse(Testing.synthScope(build)).resource.scv_policy;
+  return JSON.parse(synthScope(build)).resource.scv_policy;
 }
 
 /** Made at `prod/backup/gold`. */
 function madeInProduct(props: PolicyProps): Policy {
-  const stack = new TerraformStack(Testing.app(), "prod");
+  const stack = new TerraformStack(testApp(), "prod");
   return new Policy(new Construct(stack, "backup"), "gold", props);
 }
 
@@ -141,22 +142,20 @@ test("a warning becomes an annotation of the policy", () => {
 });
 
 test("an existing policy can be taken over", () => {
-  const { import: imports } = JSON.parse(
-    Testing.synthScope((stack) => new Policy(stack, "gold", least).importFrom("gold")),
-  );
+  const { import: imports } = JSON.parse(synthScope((stack) => new Policy(stack, "gold", least).importFrom("gold")));
   expect(imports).toEqual([{ id: "gold", to: "scv_policy.gold" }]);
 });
 
 test("a policy to take over need not be written first", () => {
   const { import: imports } = JSON.parse(
-    Testing.synthScope((stack) => void Policy.generateConfigForImport(stack, "gold", "12")),
+    synthScope((stack) => void Policy.generateConfigForImport(stack, "gold", "12")),
   );
   expect(imports).toEqual([{ id: "12", to: "scv_policy.gold" }]);
 });
 
 test("policies that are not of the stack are looked up", () => {
   const { data, output } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       const gold = Policy.named(stack, "gold", { name: "gold" });
       const all = Policy.all(stack, "all");
       new Policy(stack, "copy", { ...least, name: gold.snapshotLabel, description: all.policies.get(0).name });
@@ -167,7 +166,7 @@ test("policies that are not of the stack are looked up", () => {
 });
 
 test("a lookup needs a name", () => {
-  expect(() => Testing.synthScope((stack) => Policy.named(stack, "gold", { name: "" }))).toThrow(
+  expect(() => synthScope((stack) => Policy.named(stack, "gold", { name: "" }))).toThrow(
     "gold: name must not be empty",
   );
 });

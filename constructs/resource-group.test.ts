@@ -16,6 +16,7 @@ import {
   VirtualMachine,
   type ResourceGroupProps,
 } from ".";
+import { synthScope, testApp } from "./testing/synth-scope";
 
 const least: ResourceGroupProps = { name: "erp", entities: ["vm-101"] };
 const daily = Schedule.daily({ at: "01:30" });
@@ -25,13 +26,13 @@ function policy(scope: Construct, frequency: Frequency = Frequency.DAILY): Polic
 }
 
 function group(props: (stack: Construct) => ResourceGroupProps) {
-  const text = Testing.synthScope((stack) => new ResourceGroup(stack, "erp", props(stack)));
+  const text = synthScope((stack) => new ResourceGroup(stack, "erp", props(stack)));
   return JSON.parse(text).resource.scv_resource_group.erp;
 }
 
 /** With the validations that a real synthesis runs. */
 function validated(props: (stack: Construct) => ResourceGroupProps): () => string {
-  const stack = new TerraformStack(Testing.app(), "prod");
+  const stack = new TerraformStack(testApp(), "prod");
   new ScvProvider(stack, "scv");
   new ResourceGroup(stack, "erp", props(stack));
   return () => Testing.synth(stack, true);
@@ -126,7 +127,7 @@ test("rules across arguments hold when the group is made", () => {
 });
 
 test("a warning becomes an annotation of the group", () => {
-  const stack = new TerraformStack(Testing.app(), "prod");
+  const stack = new TerraformStack(testApp(), "prod");
   const { node } = new ResourceGroup(stack, "erp", { ...least, notification: Notification.ALWAYS });
   expect(node.metadata).toContainEqual(
     expect.objectContaining({
@@ -170,7 +171,7 @@ test("a policy is attached once", () => {
 
 test("groups that are not of the stack are looked up", () => {
   const { data } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       ResourceGroup.named(stack, "erp", { name: "erp" });
       ResourceGroup.all(stack, "all");
     }),
@@ -179,8 +180,6 @@ test("groups that are not of the stack are looked up", () => {
 });
 
 test("an existing group can be taken over", () => {
-  const { import: imports } = JSON.parse(
-    Testing.synthScope((stack) => new ResourceGroup(stack, "erp", least).importFrom("7")),
-  );
+  const { import: imports } = JSON.parse(synthScope((stack) => new ResourceGroup(stack, "erp", least).importFrom("7")));
   expect(imports).toEqual([{ id: "7", to: "scv_resource_group.erp" }]);
 });

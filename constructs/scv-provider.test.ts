@@ -1,8 +1,8 @@
-import { Testing } from "cdktf";
 import { Frequency, Policy, Retention, ScvProvider, Secret, type ScvProviderProps } from ".";
+import { synthScope } from "./testing/synth-scope";
 
 function provider(props?: ScvProviderProps) {
-  const [block] = JSON.parse(Testing.synthScope((stack) => new ScvProvider(stack, "scv", props))).provider.scv;
+  const [block] = JSON.parse(synthScope((stack) => new ScvProvider(stack, "scv", props))).provider.scv;
   return block;
 }
 
@@ -11,7 +11,7 @@ test("a provider without arguments leaves everything to the environment", () => 
 });
 
 test("a stack asks for the provider under its source address", () => {
-  const { terraform } = JSON.parse(Testing.synthScope((stack) => new ScvProvider(stack, "scv")));
+  const { terraform } = JSON.parse(synthScope((stack) => new ScvProvider(stack, "scv")));
   expect(terraform.required_providers).toEqual({
     scv: { source: "terraform.local/cdktf-scv/scv", version: "~> 0.1" },
   });
@@ -50,7 +50,7 @@ test("bad arguments are refused, those of the block too", () => {
 
 test("a resource can choose its appliance", () => {
   const { resource } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       new ScvProvider(stack, "scv");
       const second = new ScvProvider(stack, "second", { alias: "second" });
       const retention = Retention.days(14);

@@ -1,9 +1,10 @@
 import { TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { ScvProvider, Secret, StorageSystem } from ".";
+import { synthScope, testApp } from "./testing/synth-scope";
 
 function synthesised(build: (stack: Construct) => void) {
-  return JSON.parse(Testing.synthScope(build));
+  return JSON.parse(synthScope(build));
 }
 
 test("a secret of the environment is one sensitive, ephemeral variable in each stack that uses it", () => {
@@ -25,7 +26,7 @@ test("a secret of the environment is one sensitive, ephemeral variable in each s
 });
 
 test("the same secret serves several stacks", () => {
-  const app = Testing.app();
+  const app = testApp();
   const password = Secret.fromEnv("ONTAP_PASSWORD");
   const texts = ["one", "two"].map((id) => {
     const stack = new TerraformStack(app, id);
@@ -38,7 +39,7 @@ test("the same secret serves several stacks", () => {
 test("the value of the variable is never read, let alone written", () => {
   process.env["ONTAP_PASSWORD"] = "hunter2-of-the-environment";
   try {
-    const text = Testing.synthScope((stack) => {
+    const text = synthScope((stack) => {
       const password = Secret.fromEnv("ONTAP_PASSWORD");
       new ScvProvider(stack, "scv", { password, vcenter: { password } });
       new StorageSystem(stack, "cluster", { name: "cluster1", username: "admin", password });

@@ -1,11 +1,11 @@
-import { Testing } from "cdktf";
 import { Protocol, Secret, StorageSystem, type StorageSystemProps } from ".";
+import { synthScope } from "./testing/synth-scope";
 
 const password = Secret.fromEnv("ONTAP_PASSWORD");
 const least: StorageSystemProps = { name: "cluster1.example.com", username: "admin", password };
 
 function cluster(props: StorageSystemProps) {
-  const text = Testing.synthScope((stack) => new StorageSystem(stack, "cluster", props));
+  const text = synthScope((stack) => new StorageSystem(stack, "cluster", props));
   return JSON.parse(text).resource.scv_storage_system.cluster;
 }
 
@@ -72,7 +72,7 @@ test("limits are those of the schema", () => {
 
 test("storage systems that are not of the stack are looked up", () => {
   const { data } = JSON.parse(
-    Testing.synthScope((stack) => {
+    synthScope((stack) => {
       StorageSystem.named(stack, "svm1", { name: "svm1" });
       StorageSystem.all(stack, "all");
     }),

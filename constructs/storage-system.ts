@@ -113,8 +113,8 @@ export class StorageSystem extends StorageSystemBinding {
       privateKeyWo: secretToken(scope, id, "privateKey", privateKey),
       privateKeyWoVersion: privateKey && privateKeyVersion,
     });
-    // the rules only ask whether there is a secret, which is known though its value is not
-    const given = { password_wo: password && "given", private_key_wo: privateKey && "given" };
+    // whether there is a secret is known though its value is not: it is judged as if it had the right form
+    const given = { password_wo: password && "given", private_key_wo: privateKey && "-----BEGIN PRIVATE KEY-----" };
     checkArguments(this, { ...this.synthesizeAttributes(), ...given }, check);
   }
 }

@@ -33,6 +33,7 @@ const rooms = {
     "src/language",
     "src/instance",
   ],
+  "src/variables": ["src/configuration", "src/language", "src/plan"],
   "src/synthesis": ["src/language"],
   "src/host": ["src/state", "src/synthesis", "src/provider"],
   "src/report": [
@@ -48,6 +49,8 @@ const rooms = {
   "src/plugin": ["src/provider", "src/providers", "src/language"],
   "src/simulator": ["src/contract"],
   "src/cli": ["src"],
+  // how the published files are made: it reads the others as text
+  "src/packaging": [],
 };
 
 const testing = "(\\.test\\.ts|/testing/.*)$";

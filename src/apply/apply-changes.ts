@@ -1,11 +1,13 @@
 import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { idOf } from "../instance/recorded-instance";
-import type { Operation } from "../plan/operations";
+import { postconditions, preconditions } from "../plan/instance-conditions";
+import type { Operation, Step } from "../plan/operations";
 import { place } from "../plan/place";
+import type { ResourceChange } from "../plan/plan";
 import type { InstanceKey } from "../state/backend";
 import { deleteResource } from "./delete-resource";
 import { besideItsPredecessor, deposedKey } from "./depose";
-import type { OperationAction, Progress } from "./progress";
+import type { OperationAction, OperationOf, Progress } from "./progress";
 import type { ApplyRun } from "./run";
 import { runGraph, type Slot } from "./run-graph";
 import { settleResource } from "./settle-resource";
@@ -64,25 +66,26 @@ class Execution {
 
   skip(operation: Operation, because: Operation | undefined): void {
     const action = actionOf(operation);
-    if (action === undefined) return;
+    if (operation.step === "join" || action === undefined) return;
     const { address } = operation.change;
-    const cause = because?.change.address ?? address;
+    const cause = because === undefined || because.step === "join" ? address : because.change.address;
     this.#skipped.push({ address, because: cause });
-    this.progress({ kind: "skipped", address, action, because: cause });
+    this.progress({ kind: "skipped", ...this.#named(operation, action), because: cause });
   }
 
   async perform(operation: Operation, slot: Slot): Promise<boolean> {
+    if (operation.step === "join") return true;
     const action = actionOf(operation);
-    if (action === undefined) return true;
+    if (action === undefined) return this.#keep(operation);
     const { change } = operation;
-    const { address, constructPath } = change;
+    const { constructPath } = change;
+    const named = this.#named(operation, action);
     const { now } = this.run.context.host;
     const began = now();
     const id = change.before === null || action === "create" ? "" : idOf(change.before);
     this.progress({
       kind: "started",
-      address,
-      action,
+      ...named,
       ...(constructPath === undefined ? {} : { constructPath }),
       ...(id === "" ? {} : { id }),
     });
@@ -92,24 +95,44 @@ class Execution {
     } catch (failure) {
       diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [unexpected(failure)];
     }
-    const placed = place(diagnostics, change);
+    const placed = place(diagnostics, change).map((diagnostic) => withImport(diagnostic, change.address));
     this.#diagnostics.push(...placed);
     const elapsedMs = now() - began;
     if (hasErrors(placed)) {
-      this.progress({ kind: "failed", address, action, elapsedMs, diagnostics: placed });
+      this.progress({ kind: "failed", ...named, elapsedMs, diagnostics: placed });
       return false;
     }
     this.#counts[action] += 1;
-    const made = this.run.evaluation.resource(change.key);
+    const made = this.run.evaluation.instance(change.key);
     const newId = made?.kind === "object" && action !== "delete" ? idOf(made) : id;
-    this.progress({ kind: "finished", address, action, elapsedMs, ...(newId === "" ? {} : { id: newId }) });
+    this.progress({ kind: "finished", ...named, elapsedMs, ...(newId === "" ? {} : { id: newId }) });
     return true;
   }
 
-  async #execute({ change, step }: Operation, slot: Slot): Promise<readonly Diagnostic[]> {
+  /** Nothing is done to the object: the state may forget it, or its conditions are judged once more. */
+  async #keep({ change, step }: Step): Promise<boolean> {
+    if (step === "forget") {
+      await this.run.state.record([{ kind: "remove", key: change.key }]);
+      return true;
+    }
+    const placed = place(judgeKept(this.run, change), change);
+    this.#diagnostics.push(...placed);
+    return !hasErrors(placed);
+  }
+
+  #named({ change, step }: Step, action: OperationAction): OperationOf {
+    const { deposed } = step === "delete" ? this.#leaving(change) : change.key;
+    return { address: change.address, action, ...(deposed === undefined ? {} : { deposed }) };
+  }
+
+  /** Where the state keeps what a delete takes away. */
+  #leaving({ action, address, key }: ResourceChange): InstanceKey {
+    return (action === "replace" ? this.#deposed.get(address) : undefined) ?? key;
+  }
+
+  async #execute({ change, step }: Step, slot: Slot): Promise<readonly Diagnostic[]> {
     if (step === "delete") {
-      const deposed = change.action === "replace" ? this.#deposed.get(change.address) : undefined;
-      await deleteResource(this.run, change, deposed ?? change.key, slot);
+      await deleteResource(this.run, change, this.#leaving(change), slot);
       return [];
     }
     if (change.action !== "replace" || !change.createBeforeDestroy) return settleResource(this.run, change, slot);
@@ -119,19 +142,39 @@ class Execution {
   }
 }
 
+function judgeKept(run: ApplyRun, { key }: ResourceChange): readonly Diagnostic[] {
+  if (key.mode === "data") return [];
+  try {
+    const instance = run.instanceOf(key);
+    return [...preconditions(instance, run.evaluation), ...postconditions(instance, run.evaluation)];
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return failure.diagnostics;
+    throw failure;
+  }
+}
+
 /** What a person sees of the operation; nothing for what stays as it is. */
-function actionOf({ step, change }: Operation): OperationAction | undefined {
-  if (step === "delete") return "delete";
-  switch (change.action) {
+function actionOf(operation: Operation): OperationAction | undefined {
+  if (operation.step === "delete") return "delete";
+  if (operation.step !== "settle") return undefined;
+  const { action } = operation.change;
+  switch (action) {
     case "create":
     case "replace":
       return "create";
     case "update":
     case "read":
-      return change.action;
+      return action;
     default:
       return undefined;
   }
+}
+
+function withImport(diagnostic: Diagnostic, address: string): Diagnostic {
+  const { importId, detail } = diagnostic;
+  return importId === undefined
+    ? diagnostic
+    : { ...diagnostic, detail: `${detail} The import is: scv import ${address} ${importId}` };
 }
 
 function unexpected(failure: unknown): Diagnostic {

@@ -1,7 +1,7 @@
 import { stateInstance } from "../instance/state-instance";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { ResourceChange } from "../plan/plan";
-import { schemaVersion } from "../plan/upkeep";
+import { blockOf, schemaVersion } from "../plan/upkeep";
 import type { InstanceKey, StateChange } from "../state/backend";
 import { isDecided } from "./call";
 import type { ApplyRun } from "./run";
@@ -37,8 +37,14 @@ export async function besideItsPredecessor<T>(
 function moved(run: ApplyRun, instance: RecordedInstance, from: InstanceKey, to: InstanceKey): StateChange[] {
   const { provider } = instance;
   const version = schemaVersion(run.context.providers, provider, to.type);
+  const block = blockOf(run.context.providers, provider, to);
   return [
     { kind: "remove", key: from },
-    { kind: "put", key: to, provider, instance: stateInstance({ ...instance, key: to, schemaVersion: version }) },
+    {
+      kind: "put",
+      key: to,
+      provider,
+      instance: stateInstance({ ...instance, key: to, schemaVersion: version, block }),
+    },
   ];
 }

@@ -3,31 +3,33 @@ import type { Value } from "../language/value";
 
 export type OperationAction = "create" | "update" | "delete" | "read";
 
+/** One operation on one object. */
+export interface OperationOf {
+  readonly address: string;
+  readonly action: OperationAction;
+  /** The key of a predecessor that a create_before_destroy set aside. */
+  readonly deposed?: string;
+}
+
 /** What an apply tells while it runs, one event as it happens. */
 export type ApplyEvent =
-  | {
+  | (OperationOf & {
       readonly kind: "started";
-      readonly address: string;
-      readonly action: OperationAction;
       readonly constructPath?: string;
       readonly id?: string;
-    }
-  | {
+    })
+  | (OperationOf & {
       readonly kind: "finished";
-      readonly address: string;
-      readonly action: OperationAction;
       readonly elapsedMs: number;
       readonly id?: string;
-    }
-  | {
+    })
+  | (OperationOf & {
       readonly kind: "failed";
-      readonly address: string;
-      readonly action: OperationAction;
       readonly elapsedMs: number;
       readonly diagnostics: readonly Diagnostic[];
-    }
+    })
   /** Not tried, because of the failure of `because`. */
-  | { readonly kind: "skipped"; readonly address: string; readonly action: OperationAction; readonly because: string }
+  | (OperationOf & { readonly kind: "skipped"; readonly because: string })
   /** An open intent of an earlier run was settled. */
   | {
       readonly kind: "recovered";
@@ -39,6 +41,7 @@ export type ApplyEvent =
 export type Progress = (event: ApplyEvent) => void;
 
 export interface ApplyResult {
+  readonly imported: number;
   readonly created: number;
   readonly updated: number;
   /** A replacement counts as created and as deleted. */

@@ -1,9 +1,9 @@
-import type { ResourceBlock } from "../configuration/configuration";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { Evaluation } from "../plan/evaluation";
 import type { ProviderSessions } from "../plan/provider-sessions";
+import type { ResourceInstance } from "../plan/resource-instance";
 import type { StackContext } from "../plan/stack-context";
-import type { StateSession } from "../state/backend";
+import type { InstanceKey, StateSession } from "../state/backend";
 
 /** What every operation of one apply works with. */
 export interface ApplyRun {
@@ -13,6 +13,6 @@ export interface ApplyRun {
   readonly state: StateSession;
   /** What the state holds before the first operation, by instance id. */
   readonly recorded: ReadonlyMap<string, RecordedInstance>;
-  /** By address. */
-  readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  /** An instance of the configuration, as it is when all that its block depends on is settled. Throws DiagnosticError. */
+  readonly instanceOf: (key: InstanceKey) => ResourceInstance;
 }

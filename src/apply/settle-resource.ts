@@ -1,4 +1,3 @@
-import type { ResourceBlock } from "../configuration/configuration";
 import {
   DiagnosticError,
   assertNoErrors,
@@ -17,8 +16,10 @@ import { contradictions } from "../plan/conforms";
 import { decodeBody } from "../plan/decode-body";
 import { ignoreChanges } from "../plan/ignore-changes";
 import type { ResourceChange } from "../plan/plan";
+import { postconditions, preconditions } from "../plan/instance-conditions";
 import { proposedNew } from "../plan/proposed";
-import { dataInstance, schemaVersion } from "../plan/upkeep";
+import { instanceScope, type ResourceInstance } from "../plan/resource-instance";
+import { blockOf, dataInstance, schemaVersion } from "../plan/upkeep";
 import type { AppliedInstance, ProviderSession } from "../provider/provider";
 import type { Block, ResourceSchema } from "../provider/schema";
 import type { StateChange } from "../state/backend";
@@ -32,16 +33,28 @@ export async function settleResource(
   change: ResourceChange,
   slot: Slot,
 ): Promise<readonly Diagnostic[]> {
-  const block = run.blocks.get(change.address);
-  if (block === undefined) throw new Error(`planned and not configured: ${change.address}`);
+  const instance = run.instanceOf(change.key);
+  assertNoErrors(preconditions(instance, run.evaluation));
   const session = await run.sessions.session(change.provider);
-  if (block.mode === "data") return readData(run, block, change, session);
-  const schema = run.sessions.resourceSchema(change.provider, block.type);
+  const found = instance.key.mode === "data" ? readData : settleManaged;
+  const diagnostics = await found(run, instance, change, session, slot);
+  return [...diagnostics, ...postconditions(instance, run.evaluation)];
+}
+
+async function settleManaged(
+  run: ApplyRun,
+  instance: ResourceInstance,
+  change: ResourceChange,
+  session: ProviderSession,
+  slot: Slot,
+): Promise<readonly Diagnostic[]> {
+  const { type } = change.key;
+  const schema = run.sessions.resourceSchema(change.provider, type);
   const prior = change.action === "update" ? change.before : null;
-  const config = configOf(run, block, schema.block, change);
+  const config = configOf(run, instance, schema.block, change);
   const planned = await replan(change, schema, session, prior, config);
   if (prior !== null && sameValue(prior, planned)) return [];
-  const asked = { type: block.type, planned, config, private: change.private, outsideSlot: slot.outside };
+  const asked = { type, planned, config, private: change.private, outsideSlot: slot.outside };
   let diagnostics: readonly Diagnostic[] = [];
   await call(
     run,
@@ -58,7 +71,7 @@ export async function settleResource(
         prior === null ? await session.create({ ...asked, intend }) : await session.update({ ...asked, intend, prior });
       const applied = { ...answer, state: markedBySchema(schema.block, markedLike(answer.state, config)) };
       diagnostics = applied.diagnostics;
-      run.evaluation.setResource(block, applied.state);
+      run.evaluation.setInstance(change.key, applied.state);
       return [put(run, change, applied, prior === null)];
     },
   );
@@ -66,23 +79,24 @@ export async function settleResource(
 }
 
 /** As the plan saw it, with what is to be ignored put back; a tainted object is made anew out of the configuration alone. */
-function configOf(run: ApplyRun, block: ResourceBlock, schema: Block, change: ResourceChange): ObjectValue {
+function configOf(run: ApplyRun, instance: ResourceInstance, schema: Block, change: ResourceChange): ObjectValue {
   const { before, actionReason } = change;
-  const decoded = wholeConfig(run, block, schema);
+  const decoded = wholeConfig(run, instance, schema);
   if (before === null || actionReason === "replace_because_tainted") return decoded;
-  return ignoreChanges(block.lifecycle.ignoreChanges, schema, before, decoded);
+  return ignoreChanges(instance.block.lifecycle.ignoreChanges, schema, before, decoded);
 }
 
 /** The configuration as it is now that everything it refers to is there. */
-function wholeConfig(run: ApplyRun, block: ResourceBlock, schema: Block): ObjectValue {
-  const { value, diagnostics } = decodeBody(block.body, schema, run.evaluation);
+function wholeConfig(run: ApplyRun, instance: ResourceInstance, schema: Block): ObjectValue {
+  const scope = instanceScope(instance, run.evaluation);
+  const { value, diagnostics } = decodeBody(instance.block.body, schema, scope);
   assertNoErrors(diagnostics);
   if (isWhollyKnown(value)) return value;
   throw new DiagnosticError(
     error({
       code: "still-unknown",
       summary: "A value is still not known",
-      detail: `${block.address} refers to something that this apply did not make. Plan again.`,
+      detail: `${instance.address} refers to something that this apply did not make. Plan again.`,
     }),
   );
 }
@@ -121,6 +135,7 @@ function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance, is
       state: applied.state,
       private: applied.private,
       schemaVersion: schemaVersion(run.context.providers, change.provider, change.key.type),
+      block: blockOf(run.context.providers, change.provider, change.key),
       dependencies: change.dependencies,
       createBeforeDestroy: change.createBeforeDestroy,
       tainted: isNew && hasErrors(applied.diagnostics),
@@ -130,18 +145,19 @@ function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance, is
 
 async function readData(
   run: ApplyRun,
-  block: ResourceBlock,
+  instance: ResourceInstance,
   change: ResourceChange,
   session: ProviderSession,
 ): Promise<readonly Diagnostic[]> {
+  const { block } = instance;
   const schema = blockSchema(run.sessions.provider(block.provider), block);
-  const config = wholeConfig(run, block, schema);
+  const config = wholeConfig(run, instance, schema);
   const answer = await session.readDataSource(block.type, config);
   const { diagnostics } = answer;
   assertNoErrors(diagnostics);
   const state = markedBySchema(schema, markedLike(answer.state, config));
-  run.evaluation.setResource(block, state);
-  const instance = dataInstance(change.key, state);
-  await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance }]);
+  run.evaluation.setInstance(change.key, state);
+  const read = dataInstance(change.key, state, schema);
+  await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance: read }]);
   return diagnostics;
 }

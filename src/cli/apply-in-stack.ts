@@ -3,19 +3,22 @@ import { applyStack } from "../engine/apply-stack";
 import { assertPlanCurrent } from "../engine/assert-plan-current";
 import { planStack } from "../engine/plan-stack";
 import type { StackPlan } from "../plan/plan";
+import type { PlanOptions } from "../plan/plan-options";
 import type { StateSession } from "../state/backend";
 import { approve } from "./approval";
 import type { OpenStack } from "./open-stack";
 import type { ProjectStack } from "./project";
 import type { EngineRun } from "./run-engine";
 import type { StackOutcome } from "./run-stacks";
+import { somethingToDo } from "./something-to-do";
 import { tellStillRunning } from "./still-running";
+import { targetedApply, targetedPlan } from "./targeting-warnings";
 
 export interface ApplyInStackOptions {
-  readonly destroy: boolean;
-  readonly refresh: boolean;
+  readonly planning: PlanOptions;
   readonly autoApprove: boolean;
   readonly lockTimeout: number;
+  readonly lock: boolean;
 }
 
 /** Under the lock: plan, ask, apply; or a saved plan, where it still fits. */
@@ -26,19 +29,20 @@ export async function applyInStack(
   saved: StackPlan | undefined,
 ): Promise<StackOutcome> {
   return run.inStack(stack, async (open) => {
-    const operation = options.destroy ? "destroy" : "apply";
-    const state = await open.backend.open({ operation, lockTimeoutMs: options.lockTimeout });
+    const { planning } = options;
+    const operation = planning.destroy ? "destroy" : "apply";
+    const state = await open.backend.open({ operation, lockTimeoutMs: options.lockTimeout, lock: options.lock });
     try {
-      const plan = saved ?? (await planHere(run, open, state, options));
+      const plan = saved ?? (await planHere(run, open, state, planning));
       if (saved !== undefined) await assertPlanCurrent(saved, open.context, open.sessions, state.snapshot);
       if (hasErrors(plan.diagnostics)) return "failed";
-      if (saved === undefined && !options.autoApprove && isWorthAsking(plan)) {
-        if (!(await approve(run.cli, operation, run.interrupts.abort))) {
-          run.view.remark(`${options.destroy ? "Destroy" : "Apply"} cancelled.\n`);
+      if (saved === undefined && !options.autoApprove && somethingToDo(plan, planning)) {
+        if (!(await approve(run.cli, planning.refreshOnly ? "refresh" : operation, run.interrupts.abort))) {
+          run.view.remark(`${planning.destroy ? "Destroy" : "Apply"} cancelled.\n`);
           return "stopped";
         }
       }
-      return await carryOut(run, open, state, plan, operation);
+      return await carryOut(run, open, state, plan, planning);
     } finally {
       await state.close();
     }
@@ -49,11 +53,11 @@ async function planHere(
   { view }: EngineRun,
   { context, sessions }: OpenStack,
   state: StateSession,
-  { destroy, refresh }: ApplyInStackOptions,
+  planning: PlanOptions,
 ): Promise<StackPlan> {
-  const plan = await planStack(context, sessions, state.snapshot, { destroy, refresh });
+  const plan = await planStack(context, sessions, state.snapshot, planning);
   view.plan(plan);
-  view.diagnostics(plan.diagnostics);
+  view.diagnostics([...targetedPlan(planning), ...plan.diagnostics]);
   return plan;
 }
 
@@ -62,23 +66,20 @@ async function carryOut(
   { context, sessions }: OpenStack,
   state: StateSession,
   plan: StackPlan,
-  operation: "apply" | "destroy",
+  planning: PlanOptions,
 ): Promise<StackOutcome> {
+  const operation = planning.destroy ? "destroy" : "apply";
   const { progress, end } = tellStillRunning(cli.machine, view);
   view.remark("\n");
   interrupts.beginChanges();
   try {
     const result = await applyStack(context, sessions, plan, state, { progress, stop: interrupts.stop });
     view.result(operation, result);
-    view.diagnostics(result.diagnostics);
+    view.diagnostics([...targetedApply(planning, plan.isWhole), ...result.diagnostics]);
     if (result.interrupted) return "stopped";
     return hasErrors(result.diagnostics) ? "failed" : "done";
   } finally {
     interrupts.endChanges();
     end();
   }
-}
-
-function isWorthAsking({ changes, outputs }: StackPlan): boolean {
-  return [...changes, ...outputs].some(({ action }) => action !== "no-op");
 }

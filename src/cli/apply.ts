@@ -5,41 +5,54 @@ import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { assertPlanCurrent } from "../engine/assert-plan-current";
 import type { StackPlan } from "../plan/plan";
 import { readPlanFile } from "../plan/plan-file";
+import { plannedValues } from "../plan/planned-variables";
+import { plainPlan, type PlanOptions } from "../plan/plan-options";
 import { applyInStack } from "./apply-in-stack";
 import { assertCanApprove } from "./approval";
 import type { Cli } from "./cli";
 import { openStack } from "./open-stack";
 import { engineCommand, engineOptions, lockOptions, withLock } from "./options";
+import { planningOptions, planOptionsOf, withPlanning } from "./planning-options";
 import { runEngine, type EngineRun } from "./run-engine";
 import { runStacks } from "./run-stacks";
 
 const applyOptions = engineOptions.extend({
   ...lockOptions.shape,
-  refresh: z.boolean().default(true),
-  destroy: z.boolean().default(false),
+  ...planningOptions.shape,
   autoApprove: z.boolean().default(false),
 });
 
 type ApplyOptions = z.output<typeof applyOptions>;
 
 export function applyCommand(cli: Cli): Command {
-  return withLock(engineCommand("apply"))
+  return withPlanning(withLock(engineCommand("apply")))
     .argument("[planfile]", "a plan saved with `scv plan --out=FILE`: carried out as it is, without a question")
     .option("--auto-approve", "ask nothing")
-    .option("--no-refresh", "believe the state instead of asking the appliance (also --refresh=false)")
     .option("--destroy", "remove everything, as `scv destroy` does")
     .action(async (file: string | undefined, given) => {
       const options = applyOptions.parse(given);
+      const planning = planOptionsOf(options);
       if (file === undefined) assertCanApprove(cli, options.destroy ? "destroy" : "apply", options);
       const saved = file === undefined ? undefined : await savedPlans(cli, file, options);
       const named = saved === undefined ? options.stack : saved.map(({ stack }) => stack);
-      await runEngine(cli, { ...options, stack: named }, (run) => apply(run, options, saved));
+      const plannedVariables = (stack: string) => {
+        const plan = saved?.find((one) => one.stack === stack);
+        return plan && plannedValues(plan.variables);
+      };
+      await runEngine(cli, { ...options, stack: named, plannedVariables }, (run) =>
+        apply(run, options, planning, saved),
+      );
     });
 }
 
-async function apply(run: EngineRun, options: ApplyOptions, saved: readonly StackPlan[] | undefined): Promise<number> {
+async function apply(
+  run: EngineRun,
+  options: ApplyOptions,
+  given: PlanOptions,
+  saved: readonly StackPlan[] | undefined,
+): Promise<number> {
   if (saved !== undefined) await assertAllCurrent(run, saved);
-  const planned = { ...options, destroy: saved === undefined ? options.destroy : saved.some(({ destroy }) => destroy) };
+  const planning = saved === undefined ? given : { ...plainPlan, destroy: saved.some(({ destroy }) => destroy) };
   const good = await runStacks(
     run.project.stacks,
     run.view,
@@ -47,21 +60,26 @@ async function apply(run: EngineRun, options: ApplyOptions, saved: readonly Stac
       applyInStack(
         run,
         stack,
-        planned,
+        { ...options, planning },
         saved?.find((plan) => plan.stack === stack.name),
       ),
-    planned.destroy,
+    planning.destroy,
   );
   return good ? 0 : 1;
 }
 
 /** Before anything is changed: a plan of several stacks is refused as a whole. Each is looked at again under its lock. */
-async function assertAllCurrent({ cli, project, interrupts }: EngineRun, saved: readonly StackPlan[]): Promise<void> {
+async function assertAllCurrent(
+  { cli, project, interrupts, variables }: EngineRun,
+  saved: readonly StackPlan[],
+): Promise<void> {
   if (saved.length === 1) return;
   for (const stack of project.stacks) {
     const plan = saved.find(({ stack: name }) => name === stack.name);
     if (plan === undefined) continue;
-    const { context, sessions, backend } = openStack(cli, stack, { parallelism: 1, signal: interrupts.abort });
+    const { values } = await variables.of(stack);
+    const options = { parallelism: 1, signal: interrupts.abort, variables: values };
+    const { context, sessions, backend } = openStack(cli, stack, options);
     try {
       await assertPlanCurrent(plan, context, sessions, await backend.read());
     } finally {
@@ -78,10 +96,12 @@ async function savedPlans(
   const text = await filesystem.read(resolve(workingFolder, file));
   if (text === undefined)
     throw refused("plan-file-missing", `There is no file ${file}. Make one with: scv plan --out=${file}`);
-  if (options.destroy || options.stack.length > 0) {
+  const { destroy, refreshOnly, stack, target, exclude, replace } = options;
+  if (destroy || refreshOnly || [stack, target, exclude, replace].some(({ length }) => length > 0)) {
     throw refused(
       "plan-file-options",
-      "A saved plan says itself which stacks it changes and how: leave --stack and --destroy out.",
+      "A saved plan says itself which stacks it changes and how: leave --stack, --destroy, --refresh-only, --target, " +
+        "--exclude and --replace out.",
     );
   }
   return readPlanFile(file, text, version);

@@ -37,10 +37,13 @@ const questions = {
   destroy: `Do you really want to destroy all resources?
   scv will destroy all your managed infrastructure, as shown above.
   There is no undo. Only 'yes' will be accepted to confirm.`,
+  refresh: `Would you like to update the state to reflect these detected changes?
+  scv will write these changes to the state without modifying any real infrastructure.
+  There is no undo. Only 'yes' will be accepted to confirm.`,
 } as const;
 
 /** Terraform's question; anything but `yes` is a no. */
-export async function approve(cli: Cli, command: "apply" | "destroy", signal: AbortSignal): Promise<boolean> {
+export async function approve(cli: Cli, command: keyof typeof questions, signal: AbortSignal): Promise<boolean> {
   cli.stdout.write(`\n${questions[command]}\n\n  Enter a value: `);
   const answer = await cli.stdin.readLine(signal);
   return answer?.trim() === "yes";

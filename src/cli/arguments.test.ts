@@ -27,6 +27,16 @@ test("a negative number is no option", () => {
 });
 
 test("-chdir counts before the command alone", () => {
-  expect(normaliseArguments(["-chdir=a/b", "plan"], "/work")).toEqual({ words: ["plan"], folder: "/work/a/b" });
-  expect(wordsOf("plan", "-chdir=a")).toEqual(["plan", "--chdir=a"]);
+  expect(normaliseArguments(["-chdir=a/b", "plan"], "/work")).toMatchObject({ words: ["plan"], folder: "/work/a/b" });
+  expect(wordsOf("import", "--", "-chdir=a")).toEqual(["import", "--", "-chdir=a"]);
+});
+
+test.each([
+  [["plan", "-chdir=a"], "Write: scv -chdir=a plan …"],
+  [["-chdir", "plan"], "Write: scv -chdir=FOLDER plan …"],
+  [["-chdir="], "Write: scv -chdir=FOLDER plan …"],
+])("-chdir elsewhere, or without its folder, is an error that shows how: %j", (typed, detail) => {
+  expect(() => wordsOf(...typed)).toThrow(
+    expect.objectContaining({ diagnostics: [expect.objectContaining({ detail })] }),
+  );
 });

@@ -25,6 +25,8 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** A line without its end; undefined at the end of input, or when the signal is given. */
-  readLine(signal: AbortSignal): Promise<string | undefined>;
+  /** A line without its end; undefined at the end of input, or when the signal is given. Hidden: not shown while it is typed. */
+  readLine(signal: AbortSignal, hidden?: boolean): Promise<string | undefined>;
+  /** All that is left, line by line; on a terminal, each after its prompt, until Ctrl-C or Ctrl-D. */
+  lines(prompt: () => string): AsyncIterable<string>;
 }

@@ -1,5 +1,7 @@
 import type { CommanderError } from "commander";
 import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import { commands } from "./commands";
+import { instead } from "./commands-elsewhere";
 
 const known: Readonly<Record<string, { readonly code: string; readonly summary: string }>> = {
   "commander.unknownOption": { code: "unknown-option", summary: "Unknown option" },
@@ -12,11 +14,24 @@ const known: Readonly<Record<string, { readonly code: string; readonly summary: 
   "commander.invalidArgument": { code: "invalid-value", summary: "Invalid value for an option" },
 };
 
-/** Undefined where it is none: help was asked for. */
-export function commandLineError(failure: CommanderError, command: string): Diagnostic | undefined {
+/** Undefined where it is none: help was asked for. `typedAs`: the words as they were before they were normalised. */
+export function commandLineError(
+  failure: CommanderError,
+  words: readonly string[],
+  typedAs: ReadonlyMap<string, string>,
+): Diagnostic | undefined {
   if (failure.exitCode === 0) return undefined;
   const { code, summary } = known[failure.code] ?? { code: "command-line", summary: "Invalid command line" };
+  const [first = ""] = words;
+  const command = commands.some(({ name }) => name === first) ? `scv ${first}` : "scv";
+  const elsewhere = code === "unknown-command" && command === "scv" ? instead(first) : undefined;
   const isHelp = failure.code === "commander.help";
-  const said = isHelp ? `${command} has commands of its own.` : failure.message.replace(/^error: /, "").trim();
+  const said = elsewhere ?? (isHelp ? `${command} has commands of its own.` : asTyped(failure.message, typedAs));
   return error({ code, summary, detail: `${said}\nFor what is possible: ${command} --help` });
+}
+
+/** A message names the option that the user wrote, not what was made of it. */
+function asTyped(message: string, typedAs: ReadonlyMap<string, string>): string {
+  const said = message.replace(/^error: /, "").trim();
+  return said.replace(/'(-[^']*)'/, (quoted, word: string) => (typedAs.has(word) ? `'${typedAs.get(word)}'` : quoted));
 }

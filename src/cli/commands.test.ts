@@ -155,7 +155,9 @@ test("the state is listed, shown, forgotten and taken back by an import", async 
   expect((await project.run("show")).out).toContain("\nOutputs:\n\ngold_id = ");
   const unknown = await project.run("state show scv_policy.glod");
   expect(unknown.err).toContain('Did you mean "scv_policy.gold"?');
-  expect((await project.run("state rm scv_policy.gold")).out).toBe("Removed scv_policy.gold\n");
+  expect((await project.run("state rm scv_policy.gold")).out).toBe(
+    "Removed scv_policy.gold\nSuccessfully removed 1 resource instance(s).\n",
+  );
   const taken = await project.run("plan");
   expect(taken.code).toBe(1);
   expect(taken.err).toContain("scv import scv_policy.gold");

@@ -83,6 +83,22 @@ export const commands: readonly CommandEntry[] = [
     },
   },
   {
+    name: "console",
+    summary: "Answer expressions, with what variables and state say",
+    load: (cli) => {
+      const loaded: typeof import("./console") = module.require("./console");
+      return loaded.consoleCommand(cli);
+    },
+  },
+  {
+    name: "graph",
+    summary: "Draw what depends on what",
+    load: (cli) => {
+      const loaded: typeof import("./graph") = module.require("./graph");
+      return loaded.graphCommand(cli);
+    },
+  },
+  {
     name: "import",
     summary: "Take an object that is there into the state",
     load: (cli) => {
@@ -92,10 +108,34 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "state",
-    summary: "Look at the state, or take something out of it",
+    summary: "Look at the state, or change it and nothing else",
     load: (cli) => {
       const loaded: typeof import("./state") = module.require("./state");
       return loaded.stateCommand(cli);
+    },
+  },
+  {
+    name: "taint",
+    summary: "Have an instance made anew by the next apply",
+    load: (cli) => {
+      const loaded: typeof import("./taint") = module.require("./taint");
+      return loaded.taintCommand(cli);
+    },
+  },
+  {
+    name: "untaint",
+    summary: "Take the mark of a taint away",
+    load: (cli) => {
+      const loaded: typeof import("./taint") = module.require("./taint");
+      return loaded.untaintCommand(cli);
+    },
+  },
+  {
+    name: "providers",
+    summary: "Show which providers are needed, and their schemas",
+    load: (cli) => {
+      const loaded: typeof import("./providers-command") = module.require("./providers-command");
+      return loaded.providersCommand(cli);
     },
   },
   {
@@ -104,6 +144,14 @@ export const commands: readonly CommandEntry[] = [
     load: (cli) => {
       const loaded: typeof import("./force-unlock") = module.require("./force-unlock");
       return loaded.forceUnlockCommand(cli);
+    },
+  },
+  {
+    name: "terraform",
+    summary: "Install the provider for Terraform or OpenTofu",
+    load: (cli) => {
+      const loaded: typeof import("./terraform") = module.require("./terraform");
+      return loaded.terraformCommand(cli);
     },
   },
   {

@@ -4,25 +4,27 @@ import { applyInStack } from "./apply-in-stack";
 import { assertCanApprove } from "./approval";
 import type { Cli } from "./cli";
 import { engineCommand, engineOptions, lockOptions, withLock } from "./options";
+import { planningOptions, planOptionsOf, withTargets } from "./planning-options";
 import { runEngine } from "./run-engine";
 import { runStacks } from "./run-stacks";
 
 const destroyOptions = engineOptions.extend({
   ...lockOptions.shape,
-  refresh: z.boolean().default(true),
+  ...planningOptions.shape,
   autoApprove: z.boolean().default(false),
 });
 
 export function destroyCommand(cli: Cli): Command {
-  return withLock(engineCommand("destroy"))
+  return withTargets(withLock(engineCommand("destroy")))
     .option("--auto-approve", "ask nothing")
     .option("--no-refresh", "believe the state instead of asking the appliance (also --refresh=false)")
     .action(async (given) => {
       const options = destroyOptions.parse(given);
+      const planning = planOptionsOf({ ...options, destroy: true });
       assertCanApprove(cli, "destroy", options);
       await runEngine(cli, options, async (run) => {
         const destroy = (stack: (typeof run.project.stacks)[number]) =>
-          applyInStack(run, stack, { ...options, destroy: true }, undefined);
+          applyInStack(run, stack, { ...options, planning }, undefined);
         return (await runStacks(run.project.stacks, run.view, destroy, true)) ? 0 : 1;
       });
     });

@@ -1,4 +1,6 @@
+import { isEffective } from "../plan/effective";
 import { hasErrors } from "../diagnostics/diagnostic";
+import type { StackPlan } from "../plan/plan";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { driftedText } from "../report/drift-text";
 import { outputsText } from "../report/output-text";
@@ -22,14 +24,15 @@ export function humanView(cli: CliHost, colour: boolean): View {
     },
     plan(plan) {
       const failed = hasErrors(plan.diagnostics);
-      const something = [...plan.changes, ...plan.outputs].some(({ action }) => action !== "no-op");
+      const something =
+        !isBlind(plan) && (plan.changes.some(isEffective) || plan.outputs.some(({ action }) => action !== "no-op"));
       if (failed) {
         say(`\n${style.bold(style.red("Planning failed."))}${something ? " scv could plan only this:" : ""}\n`);
       }
       if (!failed || something) say(`\n${planText(plan, { style, blockOf })}`);
     },
     event: (event) => say(`${progressText(event, style)}\n`),
-    still: (address, action, elapsedMs) => say(`${stillText(address, action, elapsedMs, style)}\n`),
+    still: (operation, elapsedMs) => say(`${stillText(operation, elapsedMs, style)}\n`),
     result(operation, result) {
       say(`\n${summaryText(operation, result, style)}\n`);
       const outputs = outputsText(result.outputs);
@@ -50,4 +53,9 @@ export function humanView(cli: CliHost, colour: boolean): View {
     },
     remark: say,
   };
+}
+
+/** Was a provider unable to look? Then what is planned of it was compared with nothing. */
+function isBlind({ diagnostics }: StackPlan): boolean {
+  return diagnostics.some(({ severity, address }) => severity === "error" && address?.startsWith("provider["));
 }

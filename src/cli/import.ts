@@ -16,11 +16,15 @@ export function importCommand(cli: Cli): Command {
       const options = importOptions.parse(given);
       await runEngine(cli, options, ({ project, view, inStack }) =>
         inStack(onlyStack(project.stacks), async ({ context, sessions, backend }) => {
-          parseAddress(address);
-          const state = await backend.open({ operation: "import", lockTimeoutMs: options.lockTimeout });
+          const key = parseAddress(address);
+          const state = await backend.open({
+            operation: "import",
+            lockTimeoutMs: options.lockTimeout,
+            lock: options.lock,
+          });
           try {
             view.remark(`${address}: Importing from ID "${id}"...\n`);
-            await importResource(context, sessions, state, address, id);
+            await importResource(context, sessions, state, key, id);
           } finally {
             await state.close();
           }

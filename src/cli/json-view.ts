@@ -18,7 +18,7 @@ export function jsonView(cli: CliHost): View {
     stack: (name) => (stack = name),
     plan: (plan) => planMessages(plan).forEach(say),
     event: (event) => say(eventMessage(event, parseAddress(event.address))),
-    still: (address, action, elapsedMs) => say(stillMessage(address, parseAddress(address), action, elapsedMs)),
+    still: (operation, elapsedMs) => say(stillMessage(operation, parseAddress(operation.address), elapsedMs)),
     result: (operation, result) => resultMessages(operation, result).forEach(say),
     refreshed: (moved) => driftMessages(moved).forEach(say),
     diagnostics: (diagnostics) => diagnostics.map(diagnosticMessage).forEach(say),

@@ -1,21 +1,22 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { evaluate } from "../language/evaluate";
 import type { Functions } from "../language/expression";
 import type { LanguageHost } from "../language/function-host";
+import type { LanguageFunction } from "../language/functions/language-function";
 import { parseTemplate } from "../language/parse-template";
 import { DiagnosticError } from "../diagnostics/diagnostic";
 import type { CliHost } from "./cli-host";
+import { isRegularFile, readRegularFile, regularFilesBelow } from "./language-files";
 
 /** The functions of the language. Their code is read when an expression first calls one: few configurations do. */
-export function languageFunctions(host: LanguageHost): Functions {
+export function languageFunctions(host: LanguageHost, provided: readonly LanguageFunction[] = []): Functions {
   let known: Functions | undefined;
   const functions = (): Functions => {
     if (known !== undefined) return known;
     const loaded: typeof import("../language/functions/apply-function") = module.require(
       "../language/functions/apply-function",
     );
-    return (known = loaded.functionsOf(host));
+    return (known = loaded.functionsOf(host, provided));
   };
   return { call: (name, args) => functions().call(name, args), functionNames: () => functions().functionNames() };
 }
@@ -25,12 +26,9 @@ export function languageHost({ machine }: CliHost, folder: string): LanguageHost
   const began = new Date(machine.now()).toISOString().replace(/\.\d+Z$/, "Z");
   const at = (path: string) => resolve(folder, path);
   const host: LanguageHost = {
-    readFile: (path) => readFileSync(at(path)),
-    fileExists: (path) => isFile(at(path)),
-    listFiles: (directory) =>
-      readdirSync(at(directory), { recursive: true, encoding: "utf8" })
-        .filter((name) => statSync(resolve(at(directory), name)).isFile())
-        .map((name) => name.replaceAll("\\", "/")),
+    readFile: (path) => readRegularFile(at(path)),
+    fileExists: (path) => isRegularFile(at(path)),
+    listFiles: (directory) => regularFilesBelow(at(directory)),
     now: () => began,
     uuid: () => machine.newId(),
     randomBytes: (length) => machine.randomBytes(length),
@@ -43,10 +41,4 @@ export function languageHost({ machine }: CliHost, folder: string): LanguageHost
     },
   };
   return host;
-}
-
-function isFile(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) throw new Error(`${path} is a directory`);
-  return found !== undefined;
 }

@@ -4,6 +4,7 @@ import { nodeHost } from "../host/node-host";
 import { nodeSynthesisHost } from "../host/node-synthesis-host";
 import type { CliHost, Input, Output } from "./cli-host";
 import { readLine } from "./read-line";
+import { readLines } from "./read-lines";
 
 /** For how long output is gathered, at most, before it is handed to the system. */
 const gatheringMs = 20;
@@ -39,7 +40,11 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 function input(stream: NodeJS.ReadStream): Input {
-  return { isTerminal: stream.isTTY, readLine: (signal) => readLine(stream, signal) };
+  return {
+    isTerminal: stream.isTTY,
+    readLine: (signal, hidden) => readLine(stream, signal, hidden),
+    lines: (prompt) => readLines(stream, prompt),
+  };
 }
 
 function onInterrupt(listener: () => void): () => void {

@@ -1,16 +1,17 @@
 import type { Value } from "../language/value";
-import { Evaluation } from "../plan/evaluation";
 import { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
+import { stackEvaluation } from "../plan/stack-evaluation";
 import type { BlockOf } from "../report/text-options";
 import type { StateBackend } from "../state/backend";
 import type { Cli } from "./cli";
 import { languageFunctions, languageHost } from "./language-host";
+import { PlannedOutputs } from "./planned-outputs";
 import type { ProjectStack } from "./project";
+import { providerFunctions } from "./provider-functions";
 import { providerHost } from "./provider-host";
 import { blockLookup, installedProviders } from "./providers";
 import { stackBackend } from "./stack-backend";
-import { stackVariables } from "./stack-variables";
 
 /** A stack with all that the engine needs; close the sessions at the end. */
 export interface OpenStack {
@@ -23,8 +24,10 @@ export interface OpenStack {
 export interface OpenStackOptions {
   readonly parallelism: number;
   readonly signal: AbortSignal;
-  /** False: nothing is asked of the appliance, so the values of variables do not matter. */
-  readonly variables?: false;
+  /** Their values; none where nothing is evaluated. */
+  readonly variables: Readonly<Record<string, Value>>;
+  /** Of the stacks before it, where they are planned together. */
+  readonly planned?: PlannedOutputs;
 }
 
 /** Makes no request. Throws DiagnosticError. */
@@ -37,18 +40,13 @@ export function openStack(cli: Cli, stack: ProjectStack, options: OpenStackOptio
     configuration,
     configurationDigest,
     providers,
-    host: providerHost(cli, stack.folder, options.signal),
-    functions: languageFunctions(languageHost(cli, stack.folder)),
-    variables: options.variables === false ? {} : variablesOf(cli, stack),
+    host: providerHost(cli, stack.folder, options.signal, options.planned ?? new PlannedOutputs()),
+    functions: languageFunctions(languageHost(cli, stack.folder), providerFunctions(configuration, providers)),
+    variables: options.variables,
+    surroundings: { workingFolder: stack.folder, workspace: "default" },
     parallelism: options.parallelism,
     durableIntents: backend.durableIntents,
   };
-  const sessions = new ProviderSessions(context, new Evaluation(context.variables, context.functions));
+  const sessions = new ProviderSessions(context, stackEvaluation(context, context.functions));
   return { context, sessions, backend, blockOf: blockLookup(providers) };
-}
-
-function variablesOf(cli: Cli, { configuration }: ProjectStack): Readonly<Record<string, Value>> {
-  const { values, secrets } = stackVariables(configuration, cli.machine.environment);
-  for (const secret of secrets) cli.secrets.add(secret);
-  return values;
 }

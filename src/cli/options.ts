@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import { parseDuration } from "./duration";
+import { variableOptions, withVariables } from "./variable-options";
 
 /** Of every command that looks at a project. */
 export const projectOptions = z.object({
@@ -16,9 +17,10 @@ export const engineOptions = projectOptions.extend({
   parallelism: z.number().default(10),
   json: z.boolean().default(false),
   input: z.boolean().default(true),
+  ...variableOptions.shape,
 });
 
-export const lockOptions = z.object({ lockTimeout: z.number().default(0) });
+export const lockOptions = z.object({ lockTimeout: z.number().default(0), lock: z.boolean().default(true) });
 
 export function projectCommand(name: string): Command {
   return new Command(name)
@@ -32,7 +34,7 @@ export function projectCommand(name: string): Command {
 }
 
 export function engineCommand(name: string): Command {
-  return projectCommand(name)
+  return withVariables(projectCommand(name))
     .addOption(
       new Option("--parallelism <n>", "how many operations run at once (default: 10)").argParser(parseParallelism),
     )
@@ -44,7 +46,9 @@ export function withLock(
   command: Command,
   meaning = "how long to wait for the lock, such as 10s (default: 0s)",
 ): Command {
-  return command.addOption(new Option("--lock-timeout <duration>", meaning).argParser(parseLockTimeout));
+  return command
+    .addOption(new Option("--lock-timeout <duration>", meaning).argParser(parseLockTimeout))
+    .option("--no-lock", "take no lock: dangerous where others may change the same state (also --lock=false)");
 }
 
 function parseParallelism(text: string): number {

@@ -4,52 +4,56 @@ import { z } from "zod";
 import { hasErrors } from "../diagnostics/diagnostic";
 import { planStack } from "../engine/plan-stack";
 import type { StackPlan } from "../plan/plan";
+import type { PlanOptions } from "../plan/plan-options";
 import { printPlanFile } from "../plan/plan-file";
 import type { Cli } from "./cli";
 import { engineCommand, engineOptions, withLock } from "./options";
+import { planningOptions, planOptionsOf, withPlanning } from "./planning-options";
 import { runEngine, type EngineRun } from "./run-engine";
 import { runStacks } from "./run-stacks";
+import { somethingToDo } from "./something-to-do";
+import { targetedPlan } from "./targeting-warnings";
 
 const planOptions = engineOptions.extend({
+  ...planningOptions.shape,
   out: z.string().optional(),
-  refresh: z.boolean().default(true),
-  destroy: z.boolean().default(false),
   detailedExitcode: z.boolean().default(false),
 });
 
-type PlanOptions = z.output<typeof planOptions>;
+type PlanCommandOptions = z.output<typeof planOptions>;
 
 export function planCommand(cli: Cli): Command {
-  return withLock(engineCommand("plan"), "taken as Terraform does; a plan waits for no lock")
+  return withPlanning(withLock(engineCommand("plan"), "taken as Terraform does; a plan waits for no lock"))
     .option("--out <file>", "save the plan, for `scv apply FILE`")
-    .option("--no-refresh", "believe the state instead of asking the appliance (also --refresh=false)")
     .option("--destroy", "plan to remove everything")
     .option("--detailed-exitcode", "exit with 2 where there are changes")
     .action(async (given) => {
       const options = planOptions.parse(given);
-      await runEngine(cli, options, (run) => plan(run, options));
+      const wanted = planOptionsOf(options);
+      await runEngine(cli, options, (run) => plan(run, options, wanted));
     });
 }
 
-async function plan(run: EngineRun, options: PlanOptions): Promise<number> {
-  const { project, view, inStack } = run;
-  const { destroy, refresh } = options;
+async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOptions): Promise<number> {
+  const { project, view, inStack, planned } = run;
   const plans: StackPlan[] = [];
   const good = await runStacks(
     project.stacks,
     view,
     (stack) =>
       inStack(stack, async ({ context, sessions, backend }) => {
-        const made = await planStack(context, sessions, await backend.read(), { destroy, refresh });
+        const snapshot = await backend.read();
+        const made = await planStack(context, sessions, snapshot, wanted);
+        planned.remember(backend.location, snapshot.document.outputs, made.outputs);
         view.plan(made);
-        view.diagnostics(made.diagnostics);
+        view.diagnostics([...targetedPlan(wanted), ...made.diagnostics]);
         plans.push(made);
         return hasErrors(made.diagnostics) ? "failed" : "done";
       }),
-    destroy,
+    wanted.destroy,
   );
   if (!good) return 1;
-  const changes = plans.some((made) => [...made.changes, ...made.outputs].some(({ action }) => action !== "no-op"));
+  const changes = plans.some((made) => somethingToDo(made, wanted));
   if (options.out !== undefined) await save(run, plans, options.out);
   else if (changes) view.remark(withoutFile);
   return options.detailedExitcode && changes ? 2 : 0;

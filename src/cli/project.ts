@@ -6,6 +6,7 @@ import { sha256 } from "../state/digest";
 import { synthesize } from "../synthesis/synthesize";
 import type { SynthesizedStack } from "../synthesis/synthesized-stack";
 import type { Cli } from "./cli";
+import { declaredVariables } from "./declared-variables";
 import type { ProjectOptions } from "./options";
 import { pickStacks } from "./pick-stacks";
 
@@ -14,6 +15,8 @@ export interface Project {
   readonly stacks: readonly ProjectStack[];
   /** Warnings. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Names, of the stacks that were not picked too. */
+  readonly declaredVariables: ReadonlySet<string>;
 }
 
 export interface ProjectStack {
@@ -43,7 +46,8 @@ export async function openProject(
   const read = pickStacks(stacks, named).map((stack) => readStack(stack, folder, config));
   const found = [...diagnostics, ...read.flatMap((stack) => stack.diagnostics)];
   if (hasErrors(found)) throw new DiagnosticError(...found);
-  return { stacks: read.map(({ stack }) => stack), diagnostics: found };
+  const declared = new Set(stacks.flatMap(({ json }) => declaredVariables(json)));
+  return { stacks: read.map(({ stack }) => stack), diagnostics: found, declaredVariables: declared };
 }
 
 function readStack(

@@ -1,18 +1,21 @@
 import { parseProviderAddress } from "../instance/recorded-instance";
 import type { Provider } from "../provider/provider";
 import { createScvProvider } from "../providers/scv/scv";
+import { createTerraformProvider } from "../providers/terraform/terraform";
 import type { BlockOf } from "../report/text-options";
 
 /** The providers that are part of the package, by source address. */
 export function installedProviders(): ReadonlyMap<string, Provider> {
-  return new Map([createScvProvider()].map((provider) => [provider.source, provider]));
+  return new Map([createScvProvider(), createTerraformProvider()].map((provider) => [provider.source, provider]));
 }
 
 /** The schema of an instance, for the report. */
 export function blockLookup(providers: ReadonlyMap<string, Provider>): BlockOf {
   return ({ mode, type }, address) => {
     const schema = providers.get(parseProviderAddress(address)?.source ?? "")?.schema;
-    return mode === "managed" ? schema?.resources[type]?.block : schema?.dataSources[type];
+    if (mode === "data") return schema?.dataSources[type];
+    const resource = schema?.resources[type];
+    return resource?.adopts === true ? { ...resource.block, adopts: true } : resource?.block;
   };
 }
 

@@ -6,8 +6,8 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 
 /** What `npm start` runs: the quick start against a simulated appliance, each step with the command that a user would type. */
-const program = join(__dirname, "main.js");
-const repository = join(__dirname, "..", "..", "..");
+const repository = join(__dirname, "..", "..");
+const program = join(repository, "dist", "scv", "main.js");
 // below the build's folder: no run of the example against a real appliance has its state here
 const folder = join(repository, "dist", "quick-start");
 

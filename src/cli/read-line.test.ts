@@ -24,3 +24,10 @@ test("who waits no longer gets no answer", async () => {
   expect(await answer).toBeUndefined();
   expect(await readLine(new PassThrough(), abort.signal)).toBeUndefined();
 });
+
+test("a hidden line is an answer too", async () => {
+  const input = new PassThrough();
+  const answer = readLine(input, never, true);
+  input.write("secret\n");
+  expect(await answer).toBe("secret");
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./testing/test-host";
@@ -20,6 +20,12 @@ test.each([
   ["a number out of range", "plan --parallelism=0", "invalid-value", "from 1 to 1000"],
   ["a value that is no duration", "apply --lock-timeout=10", "invalid-value", "such as 10s"],
   ["a flag that is neither true nor false", "plan -refresh=no", "invalid-value", "true and false"],
+  ["-chdir behind the command", "plan -chdir=there", "invalid-value", "scv -chdir=there plan"],
+  ["-chdir to nowhere", "-chdir=nowhere plan", "no-such-folder", "nowhere"],
+  ["a flag that another command has", "drift --refresh=false", "unknown-option", "'--refresh=false'"],
+  ["an option with one dash", "plan -jsn", "unknown-option", "'-jsn'"],
+  ["a command that Terraform needs", "init", "unknown-command", "scv plan"],
+  ["a command of cdktf", "deploy", "unknown-command", "Use: scv apply"],
 ])("%s is one diagnostic on the error output and exit code 1", async (_, words, code, detail) => {
   const { out, err, ...result } = await run(words);
   expect(result.code).toBe(1);
@@ -49,6 +55,7 @@ test("the version for machines", async () => {
 });
 
 test("-chdir goes to another folder first", async () => {
+  mkdirSync(join(folder, "below"));
   expect((await run("-chdir=below plan")).err).toContain(join(folder, "below"));
   expect((await run("plan")).err).toContain("code: no-cdktf-json");
 });

@@ -1,5 +1,6 @@
+import { statSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { redactDiagnostic, Secrets } from "../http/redact";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { normaliseArguments } from "./arguments";
@@ -16,10 +17,11 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
   const [stdout, stderr] = [redacted(host.stdout, secrets), redacted(host.stderr, secrets)];
   let code = 0;
   try {
-    const { words: given, folder } = normaliseArguments(typed, host.workingFolder);
+    const { words: given, folder, typedAs } = normaliseArguments(typed, host.workingFolder);
+    if (folder !== host.workingFolder) assertFolder(folder);
     const words = /^(?:-v|--version)$/.test(given[0] ?? "") ? ["version", ...given.slice(1)] : given;
     const cli: Cli = { ...host, stdout, stderr, workingFolder: folder, secrets, finish: (to) => (code = to) };
-    const failure = await parse(program(words, cli), words);
+    const failure = await parse(program(words, cli), words, typedAs);
     if (failure !== undefined) throw new DiagnosticError(failure);
     return code;
   } catch (failure) {
@@ -53,7 +55,22 @@ function adopt(command: Command, parent: Command): void {
   for (const below of command.commands) adopt(below, command);
 }
 
-async function parse(root: Command, words: readonly string[]): Promise<Diagnostic | undefined> {
+function assertFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new DiagnosticError(
+    error({
+      code: "no-such-folder",
+      summary: "-chdir leads nowhere",
+      detail: `There is no folder ${folder}. A relative path is relative to the folder that scv is started in.`,
+    }),
+  );
+}
+
+async function parse(
+  root: Command,
+  words: readonly string[],
+  typedAs: ReadonlyMap<string, string>,
+): Promise<Diagnostic | undefined> {
   if (words.length === 0) {
     root.outputHelp();
     return undefined;
@@ -63,12 +80,8 @@ async function parse(root: Command, words: readonly string[]): Promise<Diagnosti
     return undefined;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
-    return commandLineError(failure, `scv${isCommand(words[0]) ? ` ${words[0]}` : ""}`);
+    return commandLineError(failure, words, typedAs);
   }
-}
-
-function isCommand(word: string | undefined): word is string {
-  return commands.some(({ name }) => name === word);
 }
 
 /** From the environment; what a stack brings with it is added when the stack is opened. */

@@ -5,10 +5,13 @@ import type { Project, ProjectStack } from "./project";
 import { runProject } from "./run-project";
 import { stackBackend } from "./stack-backend";
 import type { StateBackend } from "../state/backend";
+import type { View } from "./view";
 
 /** What a command that looks at the state alone works with. */
 export interface StateRun {
   readonly project: Project;
+  /** All on the error output. */
+  readonly view: View;
   backendOf(stack: ProjectStack): StateBackend;
 }
 
@@ -21,6 +24,6 @@ export async function runOnState(
   // the output is the answer's alone: it may be read by a program
   const view = humanView({ ...cli, stdout: cli.stderr }, options.color);
   await runProject(cli, options, view, (project) =>
-    work({ project, backendOf: (stack) => stackBackend(stack.configuration, stack.folder, cli) }),
+    work({ project, view, backendOf: (stack) => stackBackend(stack.configuration, stack.folder, cli) }),
   );
 }

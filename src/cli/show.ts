@@ -9,6 +9,7 @@ import { planJson } from "../report/plan-json";
 import { planText } from "../report/plan-text";
 import { stateJson } from "../report/state-json";
 import { stateText } from "../report/state-text";
+import { terraformVersion } from "../state/document-text";
 import type { Cli } from "./cli";
 import { projectCommand, projectOptions } from "./options";
 import { blockLookup, installedProviders, schemaVersionLookup } from "./providers";
@@ -65,7 +66,8 @@ async function showPlan(cli: Cli, file: string, options: ShowOptions): Promise<v
   const context = {
     blockOf,
     schemaVersionOf: schemaVersionLookup(providers),
-    terraformVersion: cli.version,
+    terraformVersion,
+    version: cli.version,
     timestamp: new Date(cli.machine.now()).toISOString(),
   };
   if (options.json)

@@ -1,9 +1,10 @@
-import { realpathSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { readlinkSync, realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Configuration } from "../configuration/configuration";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { JsonNumber } from "../language/json";
 import type { StateBackend } from "../state/backend";
+import { errorCode } from "../state/error-code";
 import { openLocalBackend } from "../state/local-backend";
 import type { CliHost } from "./cli-host";
 
@@ -11,7 +12,11 @@ import type { CliHost } from "./cli-host";
  * The state of the stack; a relative path is relative to `folder`. Throws DiagnosticError where the backend is of a
  * kind that is not supported yet.
  */
-export function stackBackend({ backend, stack }: Configuration, folder: string, cli: CliHost): StateBackend {
+export function stackBackend(
+  { backend, stack }: Pick<Configuration, "backend" | "stack">,
+  folder: string,
+  cli: CliHost,
+): StateBackend {
   const { machine, filesystem, version } = cli;
   if (backend.type !== "local") {
     throw new DiagnosticError(
@@ -41,8 +46,17 @@ export function stackBackend({ backend, stack }: Configuration, folder: string, 
 function behindLinks(path: string): string {
   try {
     return realpathSync(path);
+  } catch (failure) {
+    const target = errorCode(failure) === "ENOENT" ? targetOf(path) : undefined;
+    return target === undefined ? path : behindLinks(resolve(dirname(path), target));
+  }
+}
+
+/** Of a link, also where nothing is there yet. */
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
   } catch {
-    // there is no state yet
-    return path;
+    return undefined;
   }
 }

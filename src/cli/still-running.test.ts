@@ -23,7 +23,7 @@ test("an operation that takes its time is told of every ten seconds until it end
   const told: string[] = [];
   const view = {
     ...collectingView([]),
-    still: (address: string, _: string, ms: number) => void told.push(`${address} ${ms}`),
+    still: ({ address }: { address: string }, ms: number) => void told.push(`${address} ${ms}`),
   };
   const { progress } = tellStillRunning(machine, view);
   progress({ kind: "started", address: "scv_policy.gold", action: "create" });
@@ -39,7 +39,7 @@ test("at the end nothing more is told", async () => {
   const told: string[] = [];
   const { progress, end } = tellStillRunning(machine, {
     ...collectingView([]),
-    still: (address) => void told.push(address),
+    still: ({ address }) => void told.push(address),
   });
   progress({ kind: "started", address: "scv_policy.gold", action: "create" });
   end();

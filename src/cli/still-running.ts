@@ -1,4 +1,4 @@
-import type { ApplyEvent } from "../apply/progress";
+import type { ApplyEvent, OperationOf } from "../apply/progress";
 import type { Host } from "../host/host";
 import type { View } from "./view";
 
@@ -20,7 +20,7 @@ export function tellStillRunning(
   const running = new Map<string, Running>();
   const ended = new AbortController();
   let watching = false;
-  const keyOf = ({ address, action }: { address: string; action: string }) => `${address} ${action}`;
+  const keyOf = ({ address, action, deposed = "" }: OperationOf) => `${address} ${action} ${deposed}`;
 
   /** One sleep at a time serves them all: thousands of operations begin and end within a period. */
   async function watch(): Promise<void> {
@@ -31,7 +31,7 @@ export function tellStillRunning(
       if (ended.signal.aborted) return;
       const key = keyOf(event);
       if (running.get(key) !== next) continue;
-      view.still(event.address, event.action, machine.now() - began);
+      view.still(event, machine.now() - began);
       running.delete(key);
       running.set(key, { event, began, due: due + period });
     }

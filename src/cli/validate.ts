@@ -22,7 +22,7 @@ export function validateCommand(cli: Cli): Command {
       const diagnostics: Diagnostic[] = [];
       await runProject(cli, options, collectingView(diagnostics), async ({ stacks }, { abort }) => {
         for (const stack of stacks) {
-          const { context } = openStack(cli, stack, { parallelism: 1, signal: abort, variables: false });
+          const { context } = openStack(cli, stack, { parallelism: 1, signal: abort, variables: {} });
           diagnostics.push(...validateStack(context));
         }
         return hasErrors(diagnostics) ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { ApplyEvent, ApplyResult, OperationAction } from "../apply/progress";
+import type { ApplyEvent, ApplyResult, OperationOf } from "../apply/progress";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DriftedResource, StackPlan } from "../plan/plan";
 import type { BlockOf } from "../report/text-options";
@@ -10,7 +10,7 @@ export interface View {
   plan(plan: StackPlan): void;
   event(event: ApplyEvent): void;
   /** An operation that takes its time. */
-  still(address: string, action: OperationAction, elapsedMs: number): void;
+  still(operation: OperationOf, elapsedMs: number): void;
   result(operation: "apply" | "destroy", result: ApplyResult): void;
   refreshed(moved: readonly DriftedResource[]): void;
   diagnostics(diagnostics: readonly Diagnostic[]): void;

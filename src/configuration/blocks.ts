@@ -45,18 +45,8 @@ export function checkName(name: string, what: string, report: Report): void {
   report(
     error({
       code: "invalid-name",
-      summary: `${JSON.stringify(name)} cannot be the name of ${what}`,
-      detail: "A name begins with a letter or an underscore; letters, digits, underscores and hyphens may follow.",
-    }),
-  );
-}
-
-export function notYetSupported(construct: string, report: Report): void {
-  report(
-    error({
-      code: "not-yet-supported",
-      summary: `Not supported yet: ${construct}`,
-      detail: `The configuration holds ${construct}. Take it out, or work it out in the program that makes the configuration.`,
+      summary: `Invalid ${what} name`,
+      detail: `${JSON.stringify(name)} is none. A name begins with a letter or an underscore; letters, digits, underscores and hyphens may follow.`,
     }),
   );
 }

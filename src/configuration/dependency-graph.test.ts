@@ -28,6 +28,51 @@ describe("the dependency graph", () => {
       "output.o": ["scv_policy.a", "scv_policy.b"],
     });
   });
+
+  it("goes through local values, repetition, conditions, triggers, validations, checks and imports", () => {
+    const condition = (text: string) => ({ condition: text, error_message: "${local.message}" });
+    const { configuration, diagnostics } = readConfiguration("prod", {
+      variable: { a: { validation: condition("${var.a != var.b && local.l != 1}") }, b: {}, id: {} },
+      locals: { l: "${scv_policy.one.id}", message: "No." },
+      provider: { scv: { endpoint: "${local.message}" } },
+      resource: {
+        scv_policy: {
+          one: {},
+          two: { count: "${var.b}", lifecycle: { replace_triggered_by: ["scv_policy.one"] } },
+          three: { lifecycle: { postcondition: condition("${self.id != var.a}") } },
+        },
+      },
+      import: { to: "scv_policy.three", id: "${var.id}" },
+      check: { c: { assert: condition("${scv_policy.three.id != local.l}") } },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(Object.fromEntries(dependencyGraph(configuration))).toEqual({
+      "var.a": ["var.b", "local.l", "local.message"],
+      "var.b": [],
+      "var.id": [],
+      "local.l": ["scv_policy.one"],
+      "local.message": [],
+      "provider.scv": ["local.message"],
+      "scv_policy.one": ["provider.scv"],
+      "scv_policy.two": ["var.b", "scv_policy.one", "provider.scv"],
+      "scv_policy.three": ["var.a", "local.message", "var.id", "provider.scv"],
+      "check.c": ["scv_policy.three", "local.l", "local.message"],
+    });
+  });
+
+  it.each([
+    ["local values", { locals: { a: "${local.b}", b: "${local.a}" } }, "Cycle: local.a, local.b"],
+    [
+      "a validation and a local value",
+      {
+        variable: { a: { validation: { condition: "${var.a == local.l}", error_message: "No." } } },
+        locals: { l: "${var.a}" },
+      },
+      "Cycle: var.a, local.l",
+    ],
+  ])("has its circles found through %s", (_, document, summary) => {
+    expect(readConfiguration("prod", document).diagnostics).toMatchObject([{ code: "dependency-cycle", summary }]);
+  });
 });
 
 describe("findCycles", () => {

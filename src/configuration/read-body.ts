@@ -3,11 +3,10 @@ import { decodeJson } from "../language/decode-json";
 import type { Expression } from "../language/expression";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../language/json";
 import { printJson } from "../language/json-text";
-import { nullOf } from "../language/make";
+import { nullOf, str } from "../language/make";
 import { parseTemplate } from "../language/parse-template";
 import type { Body, BodyNode } from "./configuration";
 import { reportAt, type Report } from "./place";
-import { withWorkspace } from "./workspace";
 
 // Deeper than any schema and far from the end of the stack.
 const deepest = 100;
@@ -22,17 +21,32 @@ export function readBody(json: JsonObject, others: readonly string[], report: Re
 }
 
 export function readNode(json: Json, report: Report, path: AttributePath = []): BodyNode {
-  if (typeof json === "string") return { kind: "expression", expression: readText(json, report, path) };
+  return read(json, readText, report, path);
+}
+
+/** What stands there as it is: nothing in it is a template. */
+export function readPlainNode(json: Json, report: Report, path: AttributePath = []): BodyNode {
+  return read(json, plainText, report, path);
+}
+
+type ReadText = (text: string, report: Report, path: AttributePath) => Expression;
+
+function read(json: Json, text: ReadText, report: Report, path: AttributePath): BodyNode {
+  if (typeof json === "string") return { kind: "expression", expression: text(json, report, path) };
   if (path.length > deepest) return tooDeep(report, path);
-  if (isJsonArray(json)) return { kind: "list", items: json.map((item, i) => readNode(item, report, [...path, i])) };
-  if (isJsonObject(json)) return readObject(json, report, path);
+  if (isJsonArray(json)) return { kind: "list", items: json.map((item, i) => read(item, text, report, [...path, i])) };
+  if (isJsonObject(json)) return readObject(json, text, report, path);
   return { kind: "expression", expression: readLiteral(json, report, path) };
+}
+
+function plainText(text: string): Expression {
+  return { kind: "literal", value: str(text), source: text };
 }
 
 function readText(text: string, report: Report, path: AttributePath): Expression {
   const { expression, diagnostics } = parseTemplate(text);
   diagnostics.forEach(reportAt(report, { attributePath: path }));
-  return withWorkspace(expression);
+  return expression;
 }
 
 function readLiteral(json: Json, report: Report, path: AttributePath): Expression {
@@ -52,11 +66,11 @@ function readLiteral(json: Json, report: Report, path: AttributePath): Expressio
 }
 
 /** A key may be a template. Then the whole is known only when it is evaluated. */
-function readObject(json: JsonObject, report: Report, path: AttributePath): BodyNode {
+function readObject(json: JsonObject, text: ReadText, report: Report, path: AttributePath): BodyNode {
   const entries = Object.entries(json).map(([name, inner]) => ({
     name,
-    key: readText(name, report, [...path, name]),
-    node: readNode(inner ?? null, report, [...path, name]),
+    key: text(name, report, [...path, name]),
+    node: read(inner ?? null, text, report, [...path, name]),
   }));
   const named: [string, BodyNode][] = [];
   for (const { key, node } of entries) {
@@ -77,7 +91,7 @@ function toExpression(node: BodyNode): Expression {
       return { kind: "tuple", items: node.items.map(toExpression), source: "[…]" };
     case "object": {
       const entries = Object.entries(node.entries).map(([name, inner]) => ({
-        key: toExpression(readNode(name.replaceAll("${", "$${").replaceAll("%{", "%%{"), () => undefined)),
+        key: plainText(name),
         value: toExpression(inner),
       }));
       return { kind: "object", entries, source: "{…}" };

@@ -1,13 +1,7 @@
 import { hasErrors } from "../diagnostics/diagnostic";
 import type { Json, JsonObject } from "../language/json";
-import type { Configuration } from "./configuration";
 import { readConfiguration } from "./read-configuration";
-
-function read(json: Json): Configuration {
-  const { configuration, diagnostics } = readConfiguration("prod", json);
-  expect(diagnostics).toEqual([]);
-  return configuration;
-}
+import { readDocument as read } from "./testing/read-document";
 
 function policy(body: JsonObject): JsonObject {
   return { resource: { scv_policy: { gold: body } } };
@@ -109,11 +103,12 @@ describe("a configuration", () => {
     expect(read({}).backend).toEqual({ type: "local", config: {} });
   });
 
-  it("knows the only workspace by Terraform's name, as references between stacks ask for it", () => {
+  it("leaves what the run knows to the run: the workspace and the paths", () => {
     const [state] = read({
-      data: { terraform_remote_state: { other: { workspace: "${terraform.workspace}" } } },
+      data: { terraform_remote_state: { other: { workspace: "${terraform.workspace}", path: "${path.module}" } } },
     }).resources;
-    expect(state?.body["workspace"]).toMatchObject({ expression: { kind: "literal", value: { value: "default" } } });
+    expect(state?.body["workspace"]).toMatchObject({ expression: { kind: "traversal", root: "terraform" } });
+    expect(state?.references).toEqual([]);
   });
 
   it("has literal keys literally, and evaluates a map with keys that are templates as a whole", () => {
@@ -135,39 +130,6 @@ describe("a configuration", () => {
   });
 });
 
-describe("what is not supported yet", () => {
-  it.each<[string, JsonObject, object]>([
-    ["count", policy({ count: 2 }), { address: "scv_policy.gold", attributePath: ["count"] }],
-    ["for_each", policy({ for_each: {} }), { attributePath: ["for_each"] }],
-    ["provisioner", policy({ provisioner: [] }), {}],
-    ["connection", policy({ connection: {} }), {}],
-    ["dynamic", policy({ dynamic: {} }), {}],
-    [
-      "lifecycle.replace_triggered_by",
-      policy({ lifecycle: { replace_triggered_by: [] } }),
-      { attributePath: ["lifecycle"] },
-    ],
-    ["lifecycle.precondition", policy({ lifecycle: { precondition: [] } }), {}],
-    ["the block locals", { locals: {} }, {}],
-    ["the block module", { module: {} }, {}],
-    ["the block moved", { moved: {} }, {}],
-    ["the block import", { import: {} }, {}],
-    ["the block removed", { removed: {} }, {}],
-    ["the block check", { check: {} }, {}],
-    ["validation of a variable", { variable: { a: { validation: [] } } }, { address: "var.a" }],
-    ["precondition of an output", { output: { a: { value: 1, precondition: [] } } }, { address: "output.a" }],
-    ["terraform.cloud", { terraform: { cloud: {} } }, {}],
-    ["a reference to local, in local.a", policy({ name: "${local.a}" }), { attributePath: ["name"] }],
-    ["a reference to each, in each.key", policy({ list: ["${each.key}"] }), { attributePath: ["list", 0] }],
-    ["a reference to path, in path.module", policy({ name: "${path.module}" }), {}],
-  ])("%s is said with its place", (construct, json, place) => {
-    const { diagnostics } = readConfiguration("prod", json);
-    expect(diagnostics).toMatchObject([
-      { code: "not-yet-supported", summary: `Not supported yet: ${construct}`, ...place },
-    ]);
-  });
-});
-
 describe("what is wrong", () => {
   it.each<[string, Json, object]>([
     ["a document that is no object", [], { code: "invalid-configuration" }],
@@ -185,29 +147,16 @@ describe("what is wrong", () => {
       { code: "undeclared-reference", detail: expect.stringContaining('Did you mean "scv_policy"?') },
     ],
     [
-      "an undeclared variable",
-      policy({ a: "${var.x}" }),
-      { code: "undeclared-reference", summary: "var.x is referred to and not declared" },
+      "an undeclared alias",
+      policy({ provider: "scv.x" }),
+      { code: "undeclared-reference", attributePath: ["provider"] },
     ],
-    ["an undeclared data source", policy({ a: "${data.scv_policy.x.id}" }), { code: "undeclared-reference" }],
-    [
-      "an undeclared resource in depends_on",
-      policy({ depends_on: ["scv_policy.x"] }),
-      { code: "undeclared-reference" },
-    ],
-    ["an undeclared alias", policy({ provider: "scv.x" }), { code: "undeclared-reference" }],
     ["a reference without a name", policy({ a: "${scv_policy}" }), { code: "invalid-reference", attributePath: ["a"] }],
     [
       "two resources of one name",
       { resource: [policy({})["resource"] ?? null, policy({})["resource"] ?? null] },
       { code: "duplicate-block", address: "scv_policy.gold" },
     ],
-    [
-      "two providers of one alias",
-      { provider: { scv: [{ alias: "a" }, { alias: "a" }] } },
-      { code: "duplicate-block" },
-    ],
-    ["two backends", { terraform: { backend: { local: {}, http: {} } } }, { code: "duplicate-block" }],
     ["an unknown lifecycle argument", policy({ lifecycle: { prevent: true } }), { code: "unknown-argument" }],
     [
       "a flag that is an expression",
@@ -219,19 +168,14 @@ describe("what is wrong", () => {
       policy({ lifecycle: { ignore_changes: [1] } }),
       { code: "invalid-ignore-changes" },
     ],
-    ["depends_on that is no resource", policy({ depends_on: ["${var.x}"] }), { code: "invalid-depends-on" }],
+    ["depends_on that is no resource", policy({ depends_on: [1] }), { code: "invalid-depends-on" }],
     [
       "an unknown argument of an output",
       { output: { a: { value: 1, sensitiv: true } } },
       { code: "unknown-argument", detail: expect.stringContaining('"sensitive"') },
     ],
-    ["an output without value", { output: { a: {} } }, { code: "missing-argument" }],
-    [
-      "a default that refers",
-      { variable: { a: { default: "${var.b}" }, b: {} } },
-      { code: "invalid-reference", address: "var.a" },
-    ],
-    ["a type that is none", { variable: { a: { type: "text" } } }, { code: "invalid-type" }],
+    ["an output without value", { output: { a: {} } }, { code: "missing-argument", address: "output.a" }],
+    ["a type that is none", { variable: { a: { type: "text" } } }, { code: "invalid-type", address: "var.a" }],
     [
       "a provider requirement that is none",
       { terraform: { required_providers: { scv: 1 } } },
@@ -250,7 +194,7 @@ describe("what is wrong", () => {
   it("is a resource that depends on itself, and a circle, which names its members", () => {
     const self = readConfiguration("prod", policy({ a: "${scv_policy.gold.id}", "//": at("prod/gold") }));
     expect(self.diagnostics).toMatchObject([
-      { code: "dependency-cycle", summary: "scv_policy.gold depends on itself", constructPath: "prod/gold" },
+      { code: "dependency-cycle", summary: "Self-referential block", constructPath: "prod/gold" },
     ]);
     const circle = readConfiguration("prod", {
       resource: {
@@ -263,15 +207,15 @@ describe("what is wrong", () => {
       },
     });
     expect(circle.diagnostics).toMatchObject([
-      { code: "dependency-cycle", summary: "A circle of dependencies: scv_policy.a, scv_policy.b, scv_policy.c" },
+      { code: "dependency-cycle", summary: "Cycle: scv_policy.a, scv_policy.b, scv_policy.c" },
     ]);
   });
 
   it("is said all at once", () => {
-    const { diagnostics } = readConfiguration("prod", { x: 1, ...policy({ a: "${", b: "${f(}", count: 1 }) });
+    const { diagnostics } = readConfiguration("prod", { x: 1, ...policy({ a: "${", b: "${f(}", connection: {} }) });
     expect(diagnostics.map(({ code }) => code)).toEqual([
       "unknown-block",
-      "not-yet-supported",
+      "not-run",
       "invalid-expression",
       "invalid-expression",
     ]);

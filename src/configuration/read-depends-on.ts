@@ -1,32 +1,39 @@
 import { error } from "../diagnostics/diagnostic";
 import { isJsonArray, type Json } from "../language/json";
-import { parseTemplate } from "../language/parse-template";
+import { readBareExpression } from "./bare-expression";
+import type { Reference } from "./configuration";
 import { reportAt, type Report } from "./place";
-import { addressOf, readReference } from "./read-references";
+import { addressOf, readReference, type Names } from "./read-reference";
 
-/** Addresses of resources, written with or without `${ }` around them. */
-export function readDependsOn(json: Json | undefined, report: Report): readonly string[] {
+/** Addresses of whole blocks, written with or without `${ }` around them. */
+export function readDependsOn(json: Json | undefined, names: Names, report: Report): readonly string[] {
   if (json === undefined || json === null) return [];
   const inside = reportAt(report, { attributePath: ["depends_on"] });
-  const addresses = (isJsonArray(json) ? json : [json]).map((item) => readAddress(item, inside));
-  return [...new Set(addresses.filter((address) => address !== undefined))];
+  const references = (isJsonArray(json) ? json : [json]).map((item) => readDependency(item, names, inside));
+  return [...new Set(references.filter((reference) => reference !== undefined).map(addressOf))];
 }
 
-function readAddress(json: Json, report: Report): string | undefined {
-  if (typeof json === "string") {
-    const { expression } = parseTemplate(json.startsWith("${") ? json : `\${${json}}`);
-    if (expression.kind === "traversal") {
-      const reference = readReference(expression, report);
-      if (reference === undefined) return undefined;
-      if (reference.kind === "resource") return addressOf(reference);
-    }
+function readDependency(json: Json, names: Names, report: Report): Reference | undefined {
+  const expression = readBareExpression(json, () => undefined);
+  if (expression?.kind !== "traversal") {
+    report(
+      error({
+        code: "invalid-depends-on",
+        summary: "depends_on holds something that is no resource",
+        detail: "It is a list of resources such as scv_policy.gold or data.scv_policy.gold.",
+      }),
+    );
+    return undefined;
   }
-  report(
-    error({
-      code: "invalid-depends-on",
-      summary: "depends_on holds something that is no resource",
-      detail: "It is a list of resources such as scv_policy.gold or data.scv_policy.gold.",
-    }),
-  );
-  return undefined;
+  const reference = readReference(expression, names, report);
+  if (reference?.kind === "resource" && reference.indexed === false) report(attributeGiven(addressOf(reference)));
+  return reference;
+}
+
+function attributeGiven(address: string) {
+  return error({
+    code: "invalid-depends-on",
+    summary: "Invalid depends_on reference",
+    detail: `It waits for the whole resource and not for an attribute: write ${address}.`,
+  });
 }

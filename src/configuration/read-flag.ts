@@ -2,9 +2,9 @@ import { error } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { reportAt, type Report } from "./place";
 
-/** A setting that must be known before anything is evaluated; false where it is left out. */
-export function readFlag(settings: JsonObject, name: string, report: Report): boolean {
-  const flag = settings[name] ?? false;
+/** A setting that must be known before anything is evaluated; false, or the other default, where it is left out. */
+export function readFlag(settings: JsonObject, name: string, report: Report, initial = false): boolean {
+  const flag = settings[name] ?? initial;
   if (flag === true || flag === "true") return true;
   if (flag === false || flag === "false") return false;
   reportAt(report, { attributePath: [name] })(
@@ -14,7 +14,7 @@ export function readFlag(settings: JsonObject, name: string, report: Report): bo
       detail: "It takes no expression: write true or false.",
     }),
   );
-  return false;
+  return initial;
 }
 
 /** Text without templates; undefined where it is left out. */

@@ -1,61 +1,68 @@
-import { error, type AttributePath } from "../diagnostics/diagnostic";
-import { isJsonArray, type Json, type JsonObject } from "../language/json";
-import { parseTemplate } from "../language/parse-template";
-import { notYetSupported, objectsOf } from "./blocks";
-import type { Lifecycle } from "./configuration";
-import { readFlag } from "./read-flag";
+import { error } from "../diagnostics/diagnostic";
+import type { Json, JsonObject } from "../language/json";
+import { objectsOf } from "./blocks";
+import type { Lifecycle, Reference } from "./configuration";
 import { reportAt, type Report } from "./place";
+import { conditionReferences, readConditions } from "./read-condition";
+import { readFlag } from "./read-flag";
+import { readIgnoreChanges } from "./read-ignore-changes";
+import type { Names } from "./read-reference";
+import { readReplaceTriggeredBy } from "./read-replace-triggered-by";
+import { refuseUnknown } from "./unknown-argument";
 
-const known = ["create_before_destroy", "prevent_destroy", "ignore_changes"];
-const later = ["replace_triggered_by", "precondition", "postcondition", "destroy", "enabled"];
+const onlyManaged = ["create_before_destroy", "prevent_destroy", "ignore_changes", "replace_triggered_by"];
+const known = [...onlyManaged, "precondition", "postcondition", "//"];
 
-export function readLifecycle(json: Json | undefined, report: Report): Lifecycle {
+/** With what its conditions and triggers refer to. */
+export interface ReadLifecycle {
+  readonly lifecycle: Lifecycle;
+  readonly references: readonly Reference[];
+}
+
+export function readLifecycle(
+  mode: "managed" | "data",
+  json: Json | undefined,
+  names: Names,
+  report: Report,
+): ReadLifecycle {
   const inside = reportAt(report, { attributePath: ["lifecycle"] });
-  const settings: JsonObject = Object.assign({}, ...objectsOf(json, inside, ["lifecycle"]));
-  for (const name of Object.keys(settings)) {
-    if (later.includes(name)) notYetSupported(`lifecycle.${name}`, inside);
-    else if (!known.includes(name) && name !== "//") inside(unknownSetting(name));
-  }
+  const [settings = {}, ...others] = objectsOf(json, inside, ["lifecycle"]);
+  if (others.length > 0) inside(duplicateLifecycle());
+  refuseUnknown(settings, known, "lifecycle", inside);
+  if (mode === "data") refuseManaged(settings, inside);
+  const triggers = readReplaceTriggeredBy(settings["replace_triggered_by"], names, inside);
+  const preconditions = readConditions("precondition", settings["precondition"], names, inside);
+  const postconditions = readConditions("postcondition", settings["postcondition"], { ...names, self: true }, inside);
   return {
-    createBeforeDestroy: readFlag(settings, "create_before_destroy", inside),
-    preventDestroy: readFlag(settings, "prevent_destroy", inside),
-    ignoreChanges: readIgnored(
-      settings["ignore_changes"] ?? [],
-      reportAt(inside, { attributePath: ["ignore_changes"] }),
-    ),
+    lifecycle: {
+      createBeforeDestroy: readFlag(settings, "create_before_destroy", inside),
+      preventDestroy: readFlag(settings, "prevent_destroy", inside),
+      ignoreChanges: readIgnoreChanges(settings["ignore_changes"], inside),
+      replaceTriggeredBy: triggers.expressions,
+      preconditions,
+      postconditions,
+    },
+    references: [...triggers.references, ...conditionReferences(...preconditions, ...postconditions)],
   };
 }
 
-function unknownSetting(name: string) {
-  return error({
-    code: "unknown-argument",
-    summary: `lifecycle has no "${name}"`,
-    detail: `It has ${known.join(", ")}.`,
-  });
-}
-
-function readIgnored(json: Json, report: Report): Lifecycle["ignoreChanges"] {
-  if (json === "all" || (isJsonArray(json) && json.length === 1 && json[0] === "all")) return "all";
-  const paths: AttributePath[] = [];
-  for (const item of isJsonArray(json) ? json : [json]) {
-    const path = typeof item === "string" ? readPath(item) : undefined;
-    if (path !== undefined) paths.push(path);
-    else report(invalidPath());
+function refuseManaged(settings: JsonObject, report: Report): void {
+  for (const name of onlyManaged) {
+    if (settings[name] === undefined) continue;
+    reportAt(report, { attributePath: [name] })(
+      error({
+        code: "invalid-argument",
+        summary: "Invalid data resource lifecycle argument",
+        detail: `A data source is only read: take ${name} out. It may have a precondition and a postcondition.`,
+      }),
+    );
   }
-  return paths;
 }
 
-/** `retention[0].value`, with or without `${ }` around it. */
-function readPath(text: string): AttributePath | undefined {
-  const { expression } = parseTemplate(text.startsWith("${") ? text : `\${${text}}`);
-  if (expression.kind !== "traversal") return undefined;
-  return [expression.root, ...expression.steps.map((step) => ("attribute" in step ? step.attribute : step.index))];
-}
-
-function invalidPath() {
+function duplicateLifecycle() {
   return error({
-    code: "invalid-ignore-changes",
-    summary: "ignore_changes is neither all nor a list of attributes",
-    detail: 'Write "all", or a list of attributes of the resource such as "description" or "retention[0].value".',
+    code: "duplicate-block",
+    summary: "Duplicate lifecycle block",
+    detail: "A resource has one lifecycle block: write all of its arguments in one.",
   });
 }

@@ -1,15 +1,16 @@
 import { error } from "../diagnostics/diagnostic";
-import { checkName, constructPathOf, notYetSupported, type LabelledBlock } from "./blocks";
-import type { ResourceBlock } from "./configuration";
 import type { Json } from "../language/json";
+import { checkName, constructPathOf, type LabelledBlock } from "./blocks";
+import type { ResourceBlock } from "./configuration";
+import { scriptNotRun } from "./not-run";
 import { reportAt, type Report } from "./place";
 import { readBody } from "./read-body";
 import { readDependsOn } from "./read-depends-on";
 import { readLifecycle } from "./read-lifecycle";
-import { referencesOfBody } from "./read-references";
+import { distinctReferences, referencesOfBody } from "./read-references";
+import { readRepetition } from "./read-repetition";
 
-const later = ["count", "for_each", "provisioner", "connection", "dynamic"];
-const metaArguments = ["depends_on", "provider", "lifecycle", ...later];
+const metaArguments = ["depends_on", "provider", "lifecycle", "count", "for_each", "provisioner", "connection"];
 
 export function readResource(
   mode: "managed" | "data",
@@ -20,23 +21,31 @@ export function readResource(
   const address = `${mode === "data" ? "data." : ""}${type}.${name}`;
   const constructPath = constructPathOf(json);
   const inside = reportAt(report, { address, constructPath });
-  checkName(type, mode === "data" ? "a type of data source" : "a type of resource", inside);
-  checkName(name, mode === "data" ? "a data source" : "a resource", inside);
-  for (const construct of later) {
-    if (construct in json) notYetSupported(construct, reportAt(inside, { attributePath: [construct] }));
+  checkName(type, mode === "data" ? "data source type" : "resource type", inside);
+  checkName(name, mode === "data" ? "data source" : "resource", inside);
+  for (const construct of ["provisioner", "connection"]) {
+    if (construct in json) scriptNotRun(construct, reportAt(inside, { attributePath: [construct] }));
   }
+  const repetition = readRepetition(json, inside);
   const body = readBody(json, metaArguments, inside);
+  const { lifecycle, references } = readLifecycle(mode, json["lifecycle"], repetition.names, inside);
   return {
     mode,
     type,
     name,
     address,
     body,
+    ...(repetition.count !== undefined && { count: repetition.count }),
+    ...(repetition.forEach !== undefined && { forEach: repetition.forEach }),
     provider: readProviderReference(json["provider"], type, inside),
-    dependsOn: readDependsOn(json["depends_on"], inside),
-    lifecycle: readLifecycle(json["lifecycle"], inside),
+    dependsOn: readDependsOn(json["depends_on"], repetition.names, inside),
+    lifecycle,
     ...(constructPath !== undefined && { constructPath }),
-    references: referencesOfBody(body, inside),
+    references: distinctReferences([
+      ...repetition.references,
+      ...referencesOfBody(body, repetition.names, inside),
+      ...references,
+    ]),
   };
 }
 
@@ -50,7 +59,7 @@ function readProviderReference(json: Json | undefined, type: string, report: Rep
   reportAt(report, { attributePath: ["provider"] })(
     error({
       code: "invalid-provider-reference",
-      summary: "provider does not name a provider",
+      summary: "Invalid provider configuration reference",
       detail: "It is the provider's local name, and behind a dot its alias: scv or scv.second.",
     }),
   );

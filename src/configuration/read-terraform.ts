@@ -1,14 +1,20 @@
 import { error } from "../diagnostics/diagnostic";
 import { isJsonObject, type Json, type JsonObject } from "../language/json";
-import { blocksOf, checkName, notYetSupported, objectsOf } from "./blocks";
+import { blocksOf, checkName, objectsOf } from "./blocks";
 import type { Configuration } from "./configuration";
+import { notRun } from "./not-run";
 import { reportAt, type Report } from "./place";
+import { checkRequiredVersion } from "./required-version";
 import { refuseUnknown } from "./unknown-argument";
 
 type Settings = Pick<Configuration, "requiredProviders" | "backend">;
 
-const known = ["required_providers", "backend", "required_version", "//"];
-const later = ["cloud", "experiments", "provider_meta"];
+const known = ["required_providers", "backend", "required_version", "language", "//"];
+const waysOut = new Map([
+  ["cloud", "Give the stack a backend instead, such as local or http."],
+  ["experiments", "Take it out: released versions of Terraform refuse it too."],
+  ["provider_meta", "Take it out: no provider here reads it."],
+]);
 
 /** The `terraform` blocks of a configuration; without a backend it is the local one. */
 export function readTerraform(json: Json | undefined, report: Report): Settings {
@@ -17,8 +23,9 @@ export function readTerraform(json: Json | undefined, report: Report): Settings 
   const required = new Map<string, Settings["requiredProviders"][string]>();
   const backends: Settings["backend"][] = [];
   for (const block of blocks) {
-    for (const construct of later) if (construct in block) notYetSupported(`terraform.${construct}`, inside);
-    refuseUnknown(block, [...known, ...later], "terraform", inside);
+    for (const [construct, wayOut] of waysOut) if (construct in block) notRun(`terraform.${construct}`, wayOut, inside);
+    refuseUnknown(block, [...known, ...waysOut.keys()], "terraform", inside);
+    if (block["required_version"] !== undefined) checkRequiredVersion(block["required_version"], inside);
     for (const providers of objectsOf(block["required_providers"], inside, ["terraform", "required_providers"])) {
       for (const [name, requirement] of readRequirements(providers, inside)) required.set(name, requirement);
     }
@@ -38,9 +45,10 @@ function* readRequirements(
   for (const [name, requirement] of Object.entries(json)) {
     if (name === "//") continue;
     const inside = reportAt(report, { attributePath: ["required_providers", name] });
-    checkName(name, "a provider", inside);
-    if (isJsonObject(requirement) && "configuration_aliases" in requirement)
-      notYetSupported("configuration_aliases", inside);
+    checkName(name, "provider", inside);
+    if (isJsonObject(requirement) && "configuration_aliases" in requirement) {
+      notRun("configuration_aliases", "Take it out: only a module is given its providers.", inside);
+    }
     const version = isJsonObject(requirement) ? requirement["version"] : requirement;
     const source = isJsonObject(requirement) ? (requirement["source"] ?? `hashicorp/${name}`) : `hashicorp/${name}`;
     const validVersion = typeof version === "string" || version === undefined;
@@ -64,7 +72,7 @@ function invalidRequirement(name: string) {
 function duplicateBackend() {
   return error({
     code: "duplicate-block",
-    summary: "There is more than one backend",
+    summary: "Duplicate backend configuration",
     detail: "A stack has its state in one place: keep one backend block.",
   });
 }

@@ -1,58 +1,112 @@
-import { error } from "../diagnostics/diagnostic";
-import { parseTypeConstraint } from "../language/parse-type-constraint";
+import { error, warning } from "../diagnostics/diagnostic";
 import type { Json } from "../language/json";
-import type { Type } from "../language/type";
-import { checkName, constructPathOf, notYetSupported, type LabelledBlock } from "./blocks";
-import type { VariableBlock } from "./configuration";
+import { parseTypeConstraint } from "../language/parse-type-constraint";
+import type { TypeConstraint } from "../language/type-constraint";
+import { checkName, constructPathOf, type LabelledBlock } from "./blocks";
+import type { BodyNode, Condition, VariableBlock } from "./configuration";
 import { reportAt, type Report } from "./place";
-import { readNode } from "./read-body";
+import { readNode, readPlainNode } from "./read-body";
+import { readConditions } from "./read-condition";
 import { readFlag, readPlainText } from "./read-flag";
-import { referencesOf } from "./read-references";
+import { traversalsOf } from "./traversals";
 import { refuseUnknown } from "./unknown-argument";
 
-const known = ["type", "default", "description", "sensitive", "ephemeral", "//"];
+const known = ["type", "default", "description", "sensitive", "ephemeral", "nullable", "validation", "//"];
+const reserved = ["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
 
 export function readVariable({ labels: [name = ""], body: json }: LabelledBlock, report: Report): VariableBlock {
   const constructPath = constructPathOf(json);
   const inside = reportAt(report, { address: `var.${name}`, constructPath });
-  checkName(name, "a variable", inside);
-  // Terraform's own default is true
-  const later = ["validation", "deprecated", ...(json["nullable"] === true ? [] : ["nullable"])];
-  for (const construct of later) if (construct in json) notYetSupported(`${construct} of a variable`, inside);
-  refuseUnknown(json, [...known, ...later, "nullable"], "A variable", inside);
-  const initial = json["default"] === undefined ? undefined : readNode(json["default"], inside, ["default"]);
-  if (initial !== undefined && referencesOf(initial, inside, ["default"]).length > 0) inside(referringDefault());
+  checkName(name, "variable", inside);
+  if (reserved.includes(name)) inside(reservedName(name));
+  refuseUnknown(json, known, "A variable", inside);
+  const { type, defaults } = readType(json["type"], inside);
+  const nullable = readFlag(json, "nullable", inside, true);
+  const initial = readDefault(json["default"], inside);
+  if (json["default"] === null && !nullable) inside(nullDefault());
   const description = readPlainText(json, "description", inside);
   return {
     name,
-    type: readType(json["type"], inside),
+    type,
+    ...(json["type"] === undefined && { untyped: true }),
+    ...(defaults !== undefined && { typeDefaults: defaults }),
     ephemeral: readFlag(json, "ephemeral", inside),
     sensitive: readFlag(json, "sensitive", inside),
+    nullable,
+    validations: readValidations(name, json["validation"], inside),
     ...(initial !== undefined && { default: initial }),
     ...(description !== undefined && { description }),
     ...(constructPath !== undefined && { constructPath }),
   };
 }
 
-function readType(json: Json | undefined, report: Report): Type {
-  if (json === undefined || json === null) return "dynamic";
-  const type = typeof json === "string" ? parseTypeConstraint(json) : undefined;
-  if (type !== undefined) return type;
+function readType(json: Json | undefined, report: Report): TypeConstraint {
+  if (json === undefined) return { type: "dynamic" };
+  const read = parseTypeConstraint(typeof json === "string" ? json : "");
+  if ("type" in read) return read;
   reportAt(report, { attributePath: ["type"] })(
-    error({
-      code: "invalid-type",
-      summary: "The type of the variable is none of Terraform's",
-      detail: "Write string, number, bool, any, list(…), set(…), map(…), tuple([…]) or object({…}).",
-    }),
+    error({ code: "invalid-type", summary: read.summary, detail: read.detail }),
   );
-  return "dynamic";
+  return { type: "dynamic" };
 }
 
-function referringDefault() {
+/** Terraform takes it literally, with whatever looks like a template. */
+function readDefault(json: Json | undefined, report: Report): BodyNode | undefined {
+  if (json === undefined) return undefined;
+  const asTemplate = readNode(json, () => undefined);
+  if (traversalsOf(asTemplate).length > 0) report(literalDefault());
+  return readPlainNode(json, report, ["default"]);
+}
+
+function readValidations(name: string, json: Json | undefined, report: Report): readonly Condition[] {
+  const validations = readConditions("validation", json, {}, report);
+  for (const [i, { condition }] of validations.entries()) {
+    const refersToItself = traversalsOf(condition).some(
+      ({
+        traversal: {
+          root,
+          steps: [step],
+        },
+      }) => {
+        return root === "var" && step !== undefined && "attribute" in step && step.attribute === name;
+      },
+    );
+    if (!refersToItself) reportAt(report, { attributePath: ["validation", i, "condition"] })(otherCondition(name));
+  }
+  return validations;
+}
+
+function reservedName(name: string) {
   return error({
-    code: "invalid-reference",
-    summary: "The default of a variable refers to something",
-    detail: "It is used before anything else has a value: write it out.",
+    code: "invalid-name",
+    summary: "Invalid variable name",
+    detail: `"${name}" has a meaning of its own where a module is called: give the variable another name.`,
+  });
+}
+
+function nullDefault() {
+  return error({
+    code: "invalid-default",
+    summary: "Invalid default value for variable",
+    detail: "It is null, and nullable is false: write another default, or leave it out.",
     attributePath: ["default"],
+  });
+}
+
+function literalDefault() {
+  return warning({
+    code: "literal-default",
+    summary: "The default of a variable is taken literally",
+    detail:
+      "What stands in ${ } is not evaluated there, here as with Terraform. Use a local value for what is worked out of others.",
+    attributePath: ["default"],
+  });
+}
+
+function otherCondition(name: string) {
+  return error({
+    code: "invalid-condition",
+    summary: "Invalid variable validation condition",
+    detail: `A validation tests the value that came in: its condition refers to var.${name}.`,
   });
 }

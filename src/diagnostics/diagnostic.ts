@@ -15,6 +15,8 @@ export interface Diagnostic {
   /** Path in the construct tree, such as `prod/backup/gold`. */
   readonly constructPath?: string;
   readonly attributePath?: AttributePath;
+  /** Id of an object that an import would take over: whoever knows the address adds the command. */
+  readonly importId?: string;
 }
 
 type Findings = Omit<Diagnostic, "severity">;

@@ -2,6 +2,7 @@ import type { Configuration } from "../configuration/configuration";
 import { parseProviderAddress, type RecordedInstance } from "../instance/recorded-instance";
 import { differences } from "../plan/field-changes";
 import type { DriftedResource } from "../plan/plan";
+import { blockAddress } from "../plan/selection";
 import type { Provider, RefreshedInstance } from "../provider/provider";
 import { formatAddress } from "../state/address";
 
@@ -17,7 +18,7 @@ export function driftedResources(
     const now = refreshed.get(instance.id);
     if (instance.key.mode === "data" || now === undefined) return [];
     const address = formatAddress(instance.key);
-    const constructPath = paths.get(address);
+    const constructPath = paths.get(blockAddress(instance.key));
     const place = {
       address,
       key: instance.key,

@@ -1,16 +1,20 @@
 import { applyChanges, type Watch } from "../apply/apply-changes";
+import { configuredInstances, expandAsPlanned } from "../apply/configured-instances";
 import { applyOutputs, outputsToRecord, type Outputs } from "../apply/apply-outputs";
 import type { ApplyResult } from "../apply/progress";
 import type { ApplyRun } from "../apply/run";
-import { assertNoErrors } from "../diagnostics/diagnostic";
+import type { Configuration } from "../configuration/configuration";
+import { assertNoErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { recordedInstances, type RecordedInstance } from "../instance/recorded-instance";
 import { withChanges } from "../instance/with-changes";
-import { unknown } from "../language/make";
-import { Evaluation } from "../plan/evaluation";
+import type { Evaluation } from "../plan/evaluation";
 import { operations } from "../plan/operations";
 import type { StackPlan } from "../plan/plan";
+import { judgeCheck } from "../plan/plan-checks";
+import { judgeOutput } from "../plan/plan-outputs";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
+import { stackEvaluation } from "../plan/stack-evaluation";
 import type { StateChange, StateSession } from "../state/backend";
 
 /**
@@ -30,25 +34,35 @@ export async function applyStack(
   await recordUpkeep(plan, state, watch);
   const learnt = [...plan.upkeep.settled.flatMap(({ changes }) => changes), ...plan.upkeep.changes];
   const recorded = withChanges(recordedInstances(document, providers).instances, learnt, providers);
-  const evaluation = evaluationOf(context, recorded);
-  const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
+  const evaluation = stackEvaluation(context, context.functions);
+  expandAsPlanned(configuration, evaluation, plan.changes, recorded);
+  const instanceOf = configuredInstances(configuration, evaluation);
   const byId = new Map(recorded.map((instance) => [instance.id, instance]));
-  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, blocks };
+  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, instanceOf };
   const ordered = operations({ changes: plan.changes, recorded, providers });
   assertNoErrors(ordered.diagnostics);
   const applied = await applyChanges(run, ordered.operations, watch);
   const failed = applied.diagnostics.some(({ severity }) => severity === "error");
   const outputs = await settleOutputs(context, plan, evaluation, state, failed || applied.notStarted > 0);
   if (plan.destroy && !failed && applied.notStarted === 0) await forgetDataSources(recorded, state);
+  const checked = plan.destroy ? [] : checkedDiagnostics(configuration, evaluation);
   return {
+    imported: plan.changes.filter(({ importing }) => importing !== undefined).length,
     created: applied.created,
     updated: applied.updated,
     deleted: applied.deleted,
     skipped: applied.skipped,
-    diagnostics: applied.diagnostics,
+    diagnostics: [...applied.diagnostics, ...checked],
     outputs,
     interrupted: applied.notStarted > 0,
   };
+}
+
+/** What the values that came out say of the check blocks, and of the conditions of the outputs. */
+function checkedDiagnostics(configuration: Configuration, evaluation: Evaluation): readonly Diagnostic[] {
+  const checks = configuration.checks.flatMap((check) => judgeCheck(check, evaluation).diagnostics);
+  const outputs = configuration.outputs.flatMap((output) => judgeOutput(output, evaluation).diagnostics);
+  return [...checks, ...outputs];
 }
 
 async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch): Promise<void> {
@@ -57,14 +71,6 @@ async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch):
     watch.progress({ kind: "recovered", address, operation, outcome });
   }
   if (plan.upkeep.changes.length > 0) await state.record(plan.upkeep.changes);
-}
-
-/** What expressions see before the first operation: what is there; the rest is not known yet. */
-function evaluationOf(context: StackContext, recorded: readonly RecordedInstance[]): Evaluation {
-  const evaluation = new Evaluation(context.variables, context.functions);
-  for (const block of context.configuration.resources) evaluation.setResource(block, unknown("dynamic"));
-  for (const { key, state } of recorded) if (key.deposed === undefined) evaluation.setResource(key, state);
-  return evaluation;
 }
 
 async function settleOutputs(

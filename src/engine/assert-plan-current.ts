@@ -3,6 +3,7 @@ import { printJson } from "../language/json-text";
 import type { StackPlan } from "../plan/plan";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
+import { describeAppliance } from "../provider/private";
 import type { StateSnapshot } from "../state/backend";
 
 /** A saved plan is carried out only where nothing moved since it was made. Throws DiagnosticError. */
@@ -14,6 +15,8 @@ export async function assertPlanCurrent(
 ): Promise<void> {
   const { lineage, serial } = snapshot.document;
   // without a state each reading invents a lineage
+  if (plan.serial === 0 && serial > 0)
+    throw stale(plan, `there was no state, and now there is one, of serial ${serial}`);
   if (snapshot.exists && plan.lineage !== lineage)
     throw stale(plan, `the state has lineage ${lineage}, the plan ${plan.lineage}`);
   if (plan.serial !== serial) throw stale(plan, `the state has serial ${serial}, the plan ${plan.serial}`);
@@ -30,7 +33,7 @@ export async function assertPlanCurrent(
     if (printJson(met) !== printJson(planned)) {
       throw stale(
         plan,
-        `${address} is connected to another appliance: ${printJson(met)} instead of ${printJson(planned)}`,
+        `it was made against ${describeAppliance(planned)}, and ${address} is now connected to ${describeAppliance(met)}`,
       );
     }
   }

@@ -24,6 +24,8 @@ describe("create_before_destroy", () => {
       "update library_book.guide",
       "delete library_book.emma",
     ]);
+    const deletion = { kind: "finished", action: "delete", deposed: expect.stringMatching(/^[0-9a-f]+$/) };
+    expect(stack.events).toContainEqual(expect.objectContaining(deletion));
     expect(stack.titles()).toEqual(["Emma", "guide"]);
     expect(await stack.state()).toMatchObject({
       "library_book.emma": { attributes: { id: "3" }, create_before_destroy: true },

@@ -1,5 +1,7 @@
 import type { DriftReport } from "../drift/drift-report";
 import { driftedResources } from "../drift/drifted-resources";
+import { isEffective } from "../plan/effective";
+import { plainPlan } from "../plan/plan-options";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import type { StateSnapshot } from "../state/backend";
@@ -16,14 +18,14 @@ export async function driftStack(
   sessions: ProviderSessions,
   snapshot: StateSnapshot,
 ): Promise<DriftReport> {
-  const { recorded, refreshed, diagnostics } = await readRemote(context, sessions, snapshot, true);
-  const pending = await planStack(context, sessions, snapshot, { destroy: false, refresh: false });
+  const { recorded, refreshed, diagnostics } = await readRemote(context, sessions, snapshot, plainPlan);
+  const pending = await planStack(context, sessions, snapshot, { ...plainPlan, refresh: false });
   const unread = [...refreshed.values()].flatMap((now) => (now.kind === "unread" ? now.diagnostics : []));
   return {
     stack: context.stack,
     drifted: driftedResources(recorded, refreshed, context.providers, context.configuration),
     pending: {
-      changes: pending.changes.filter(({ action }) => action !== "no-op" && action !== "read"),
+      changes: pending.changes.filter((change) => isEffective(change) && change.action !== "read"),
       outputs: pending.outputs.filter(({ action }) => action !== "no-op"),
     },
     diagnostics: distinct([...diagnostics, ...unread, ...pending.diagnostics]),

@@ -1,3 +1,4 @@
+import type { ResourceBlock } from "../configuration/configuration";
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { recordedInstances, idOf } from "../instance/recorded-instance";
@@ -9,22 +10,32 @@ import type { ProviderSessions } from "../plan/provider-sessions";
 import { resourceDependencies } from "../plan/resource-dependencies";
 import type { StackContext } from "../plan/stack-context";
 import { schemaVersion } from "../plan/upkeep";
-import type { StateSession } from "../state/backend";
+import { blockAddress } from "../plan/selection";
+import { formatAddress, instanceId } from "../state/address";
+import type { InstanceKey, StateSession } from "../state/backend";
 
 /** Takes an object that is there into the state, under an address of the configuration. Throws DiagnosticError. */
 export async function importResource(
   context: StackContext,
   sessions: ProviderSessions,
   state: StateSession,
-  address: string,
+  key: InstanceKey,
   id: string,
 ): Promise<ObjectValue> {
-  const block = context.configuration.resources.find((resource) => resource.address === address);
+  const address = formatAddress(key);
+  const block = context.configuration.resources.find((resource) => resource.address === blockAddress(key));
   if (block === undefined || block.mode !== "managed") {
     throw refused(
       "import-address-unknown",
       "Resource address does not exist in the configuration",
       `${address} is not a resource of stack "${context.stack}". Write its construct first, then import.`,
+    );
+  }
+  if (!fits(block, key)) {
+    throw refused(
+      "import-address-unknown",
+      "Resource address does not exist in the configuration",
+      `${block.address} has ${repetition(block)}: ${address} cannot be one of its instances.`,
     );
   }
   const { instances } = recordedInstances(state.snapshot.document, context.providers);
@@ -38,7 +49,8 @@ export async function importResource(
   const provider = sessions.address(block.provider);
   const session = await sessions.session(provider);
   const imported = await session.importResource(block.type, id);
-  const found = markedBySchema(sessions.resourceSchema(provider, block.type).block, imported.state);
+  const schema = sessions.resourceSchema(provider, block.type);
+  const found = markedBySchema(schema.block, imported.state);
   const twin = instances.find(
     (instance) =>
       instance.key.mode === "managed" &&
@@ -54,24 +66,32 @@ export async function importResource(
     );
   }
   const blocks = new Map(context.configuration.resources.map((resource) => [resource.address, resource]));
-  const dependencies = resourceDependencies(dependencyGraph(context.configuration), blocks).get(address) ?? [];
-  const key = { mode: "managed", type: block.type, name: block.name } as const;
+  const dependencies = resourceDependencies(dependencyGraph(context.configuration), blocks)(block.address);
   const instance = stateInstance({
     key,
     state: found,
     private: imported.private,
     schemaVersion: schemaVersion(context.providers, provider, block.type),
+    block: schema.block,
     dependencies,
     createBeforeDestroy: block.lifecycle.createBeforeDestroy,
     tainted: false,
   });
-  const settled = state.snapshot.openIntents.filter(
-    (intent) => intent.key.type === key.type && intent.key.name === key.name,
-  );
+  const settled = state.snapshot.openIntents.filter((intent) => instanceId(intent.key) === address);
   const [first, ...others] = settled;
   await state.record([{ kind: "put", key, provider, instance }], first?.id);
   for (const intent of others) await state.record([], intent.id);
   return found;
+}
+
+function fits({ count, forEach }: ResourceBlock, { index }: InstanceKey): boolean {
+  if (count !== undefined) return typeof index === "number";
+  return forEach === undefined ? index === undefined : typeof index === "string";
+}
+
+function repetition({ count, forEach }: ResourceBlock): string {
+  if (count !== undefined) return "a count";
+  return forEach === undefined ? "neither count nor for_each" : "a for_each";
 }
 
 function refused(code: string, summary: string, detail: string): DiagnosticError {

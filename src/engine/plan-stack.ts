@@ -1,25 +1,22 @@
 import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
 import { driftedResources } from "../drift/drifted-resources";
-import { Evaluation } from "../plan/evaluation";
 import { operations } from "../plan/operations";
+import type { PlanOptions } from "../plan/plan-options";
 import type { ResourceChange, StackPlan } from "../plan/plan";
 import { planChanges } from "../plan/plan-changes";
 import { place } from "../plan/place";
+import { plannedVariables } from "../plan/planned-variables";
 import { plannedFunctions } from "../plan/planned-functions";
-import { planOutputs } from "../plan/plan-outputs";
+import { outputSelection, planOutputs } from "../plan/plan-outputs";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
+import { stackEvaluation } from "../plan/stack-evaluation";
 import { upkeep } from "../plan/upkeep";
 import type { Private } from "../provider/provider";
 import { formatAddress } from "../state/address";
 import type { StateSnapshot } from "../state/backend";
 import { distinct } from "./distinct";
 import { readRemote } from "./read-remote";
-
-export interface PlanOptions {
-  readonly destroy: boolean;
-  readonly refresh: boolean;
-}
 
 /** What an apply would do to the stack. Changes nothing, state included. */
 export async function planStack(
@@ -29,14 +26,14 @@ export async function planStack(
   options: PlanOptions,
 ): Promise<StackPlan> {
   const { configuration, providers } = context;
-  const { recorded, refreshed, settled, ...remote } = await readRemote(context, sessions, snapshot, options.refresh);
-  const evaluation = new Evaluation(context.variables, plannedFunctions(context.functions));
-  const { destroy } = options;
-  const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, destroy });
-  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, destroy);
+  const { recorded, refreshed, selection, settled, ...remote } = await readRemote(context, sessions, snapshot, options);
+  const evaluation = stackEvaluation(context, plannedFunctions(context.functions));
+  const { destroy, refreshOnly } = options;
+  const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, options, selection });
+  const isSelected = outputSelection(configuration, selection);
+  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, destroy, isSelected);
   const order = operations({ changes: planned.changes, recorded, providers });
-  const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
-  const { changes, dataSources } = planned;
+  const { changes, dataSources, hasData } = planned;
   const appliances = await appliancesOf(changes, sessions);
   return {
     stack: context.stack,
@@ -46,9 +43,13 @@ export async function planStack(
     configurationDigest: context.configurationDigest,
     providers: Object.fromEntries([...providers.values()].map((provider) => [provider.source, provider.version])),
     appliances: appliances.remembered,
+    variables: plannedVariables(configuration, context.variables),
     destroy,
+    refreshOnly,
+    isWhole: selection.isWhole,
     changes,
     outputs: outputs.outputs,
+    checks: [...planned.checks, ...outputs.checks],
     drift: driftedResources(recorded, refreshed, providers, configuration),
     diagnostics: distinct([
       ...remote.diagnostics,
@@ -65,7 +66,7 @@ export async function planStack(
         outcome,
         changes: learnt,
       })),
-      changes: upkeep({ recorded, refreshed, changes, dataSources, blocks, providers }),
+      changes: upkeep({ recorded, refreshed, changes, dataSources, hasData, providers }),
     },
     durableIntents: context.durableIntents,
   };

@@ -1,16 +1,23 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
+import { dependencyGraph } from "../configuration/dependency-graph";
+import { error, type Diagnostic } from "../diagnostics/diagnostic";
 import { recordedInstances, type RecordedInstance } from "../instance/recorded-instance";
 import { withChanges } from "../instance/with-changes";
+import { moveInstances } from "../plan/move-instances";
+import type { PlanOptions } from "../plan/plan-options";
+import { blockAddress, selectionOf, type Selection } from "../plan/selection";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import type { RefreshedInstance } from "../provider/provider";
 import { recoverIntents, type SettledIntent } from "../refresh/recover-intents";
 import { refreshState } from "../refresh/refresh-state";
+import { formatAddress } from "../state/address";
 import type { StateSnapshot } from "../state/backend";
 
 /** The state by its schemas, open intents settled, beside what is really there. */
 export interface RemoteReading {
+  /** Under the addresses that the configuration has for them now. */
   readonly recorded: readonly RecordedInstance[];
+  readonly selection: Selection;
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
   readonly settled: readonly SettledIntent[];
   readonly diagnostics: readonly Diagnostic[];
@@ -21,22 +28,47 @@ export async function readRemote(
   context: StackContext,
   sessions: ProviderSessions,
   snapshot: StateSnapshot,
-  refresh: boolean,
+  options: PlanOptions,
 ): Promise<RemoteReading> {
   const session = (address: string) => sessions.session(address);
   const state = recordedInstances(snapshot.document, context.providers);
   const recovery = await recoverIntents(snapshot.openIntents, state.instances, session);
   const learnt = recovery.settled.flatMap((settled) => settled.changes);
-  const recorded = withChanges(state.instances, learnt, context.providers);
-  const remote = refresh
-    ? await refreshState(withProviders(recorded, context, sessions), session)
+  const present = withChanges(state.instances, learnt, context.providers);
+  const { recorded, diagnostics: blocked } = moveInstances(present, context.configuration);
+  const selection = selectionOf(options, dependencyGraph(context.configuration), recorded);
+  const selected = selection.isWhole ? recorded : recorded.filter(({ key }) => selection.hasInstance(key));
+  const remote = options.refresh
+    ? await refreshState(withProviders(selected, context, sessions), session)
     : { instances: new Map(), diagnostics: [] };
   return {
     recorded,
+    selection,
     refreshed: remote.instances,
     settled: recovery.settled,
-    diagnostics: [...snapshot.diagnostics, ...state.diagnostics, ...recovery.diagnostics, ...remote.diagnostics],
+    diagnostics: [
+      ...snapshot.diagnostics,
+      ...state.diagnostics,
+      ...recovery.diagnostics,
+      ...blocked,
+      ...excluded(recorded, selection),
+      ...remote.diagnostics,
+    ],
   };
+}
+
+/** A move shows only where both of its ends are planned. */
+function excluded(recorded: readonly RecordedInstance[], { hasInstance }: Selection): readonly Diagnostic[] {
+  const left = recorded.filter(({ key, movedFrom }) => movedFrom !== undefined && !hasInstance(key));
+  if (left.length === 0) return [];
+  const targets = left.map(({ key }) => `--target='${formatAddress(key)}'`).join(" ");
+  return [
+    error({
+      code: "move-excluded",
+      summary: "Moved resource instances excluded by targeting",
+      detail: `Resource instances in the state have moved to new addresses in the latest configuration, and the plan leaves them out. Add ${targets}, or plan everything.`,
+    }),
+  ];
 }
 
 /** Each instance is read by the provider that its block names now, where it has one: the state may name a former one. */
@@ -47,7 +79,7 @@ function withProviders(
 ): RecordedInstance[] {
   const named = new Map(configuration.resources.map((block) => [block.address, block.provider]));
   return recorded.map((instance) => {
-    const provider = named.get(instance.id);
+    const provider = named.get(blockAddress(instance.key));
     return provider === undefined ? instance : { ...instance, provider: sessions.address(provider) };
   });
 }

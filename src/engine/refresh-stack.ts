@@ -1,10 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { driftedResources } from "../drift/drifted-resources";
 import type { DriftedResource } from "../plan/plan";
+import { plainPlan, type PlanOptions } from "../plan/plan-options";
+import { blockAddress } from "../plan/selection";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import { upkeep } from "../plan/upkeep";
-import type { StateSession } from "../state/backend";
+import type { InstanceKey, StateSession } from "../state/backend";
 import { distinct } from "./distinct";
 import { readRemote } from "./read-remote";
 
@@ -19,12 +21,18 @@ export async function refreshStack(
   context: StackContext,
   sessions: ProviderSessions,
   state: StateSession,
+  { targets, excludes }: Pick<PlanOptions, "targets" | "excludes"> = plainPlan,
 ): Promise<RefreshResult> {
   const { providers, configuration } = context;
-  const { recorded, refreshed, settled, diagnostics } = await readRemote(context, sessions, state.snapshot, true);
+  const { recorded, refreshed, settled, diagnostics } = await readRemote(context, sessions, state.snapshot, {
+    ...plainPlan,
+    targets,
+    excludes,
+  });
   for (const { intent, changes } of settled) await state.record(changes, intent.id);
-  const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
-  const changes = upkeep({ recorded, refreshed, changes: [], dataSources: [], blocks, providers });
+  const blocks = new Set(configuration.resources.map(({ address }) => address));
+  const hasData = (key: InstanceKey) => blocks.has(blockAddress(key));
+  const changes = upkeep({ recorded, refreshed, changes: [], dataSources: [], hasData, providers });
   if (changes.length > 0) await state.record(changes);
   const unread = [...refreshed.values()].flatMap((now) => (now.kind === "unread" ? now.diagnostics : []));
   return {

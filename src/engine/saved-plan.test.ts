@@ -75,6 +75,31 @@ test.each<[string, (stack: TestStack) => Promise<void> | void, JsonObject?]>([
   expect(stack.files()["/project/terraform.tfstate"]).toEqual(files["/project/terraform.tfstate"]);
 });
 
+test("a plan that made the state and is applied again is stale: the message says that there is a state now", async () => {
+  const stack = new TestStack();
+  const plan = throughFile(await stack.plan(json));
+  await stack.applySaved(json, plan);
+  await expect(stack.applySaved(json, plan)).rejects.toMatchObject({
+    diagnostics: [{ summary: "Saved plan is stale", detail: expect.stringContaining("there was no state, and now") }],
+  });
+});
+
+test("a plan for another appliance is refused in words: both addresses, and the beginnings of their keys", async () => {
+  const stack = new TestStack();
+  await stack.has(json);
+  const plan = throughFile(await stack.plan(changed));
+  stack.library.identity = { endpoint: "https://other.example.com", publicKey: "bb" };
+  const refusal = {
+    diagnostics: [
+      {
+        code: "plan-stale",
+        detail: expect.stringMatching(/^[^{}]*https:\/\/other\.example\.com \(public key bb…\)[^{}]*$/),
+      },
+    ],
+  };
+  await expect(stack.applySaved(changed, plan)).rejects.toMatchObject(refusal);
+});
+
 test("a plan with errors is not applied", async () => {
   const stack = new TestStack();
   stack.library.add({ title: "emma", genre: "NOVEL" });

@@ -1,60 +1,148 @@
-import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
-import { unknown } from "../language/make";
-import type { ProviderBlock } from "../configuration/configuration";
+import type {
+  Condition,
+  Configuration,
+  ProviderBlock,
+  ResourceBlock,
+  VariableBlock,
+} from "../configuration/configuration";
 import { providerAddress } from "../configuration/read-provider";
+import { DiagnosticError, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
+import { innerScope } from "../language/inner-scope";
+import { object, unknown } from "../language/make";
 import { withMarks } from "../language/marks";
+import type { Type } from "../language/type";
+import type { Value } from "../language/value";
+import { withoutOptional } from "../language/without-optional";
 import { blockType } from "../provider/block-type";
 import { blockSchema } from "../plan/block-schema";
 import { decodeBody } from "../plan/decode-body";
 import { evaluateNode } from "../plan/evaluate-node";
-import { Evaluation } from "../plan/evaluation";
+import type { Evaluation } from "../plan/evaluation";
 import { place } from "../plan/place";
 import { plannedFunctions } from "../plan/planned-functions";
 import { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
+import { stackEvaluation } from "../plan/stack-evaluation";
 import type { Block } from "../provider/schema";
 import { distinct } from "./distinct";
 
 /** What can be known of a configuration without an appliance, a state or the values of its variables. */
 export function validateStack(context: StackContext): Diagnostic[] {
   const { configuration } = context;
-  const variables = configuration.variables.map(
-    ({ name, type, sensitive, ephemeral }) =>
-      [name, withMarks(unknown(type), { ...(sensitive && { sensitive }), ...(ephemeral && { ephemeral }) })] as const,
-  );
-  const evaluation = new Evaluation(Object.fromEntries(variables), plannedFunctions(context.functions));
+  const variables = Object.fromEntries(configuration.variables.map((block) => [block.name, anyValueOf(block)]));
+  const evaluation = stackEvaluation({ ...context, variables }, plannedFunctions(context.functions));
   const sessions = new ProviderSessions(context, evaluation);
-  const diagnostics: Diagnostic[] = [];
-  const schemas = new Map<string, Block>();
+  const schemas = schemasOf(configuration, sessions);
   for (const block of configuration.resources) {
+    const schema = schemas.known.get(block.address);
+    evaluation.setInstance(block, unknown(schema === undefined ? "dynamic" : repeated(block, blockType(schema))));
+  }
+  return distinct([
+    ...schemas.diagnostics,
+    ...configuration.providers.flatMap((block) => validateProvider(sessions, block, evaluation)),
+    ...configuration.resources.flatMap((block) => {
+      const schema = schemas.known.get(block.address);
+      return schema === undefined ? [] : validateResource(sessions, block, schema, evaluation);
+    }),
+    ...validateValues(configuration, evaluation),
+  ]);
+}
+
+function anyValueOf({ type, sensitive, ephemeral }: VariableBlock): Value {
+  return withMarks(unknown(withoutOptional(type)), {
+    ...(sensitive && { sensitive }),
+    ...(ephemeral && { ephemeral }),
+  });
+}
+
+function schemasOf(
+  { resources }: Configuration,
+  sessions: ProviderSessions,
+): { known: ReadonlyMap<string, Block>; diagnostics: readonly Diagnostic[] } {
+  const known = new Map<string, Block>();
+  const diagnostics: Diagnostic[] = [];
+  for (const block of resources) {
     try {
-      const schema = blockSchema(sessions.provider(block.provider), block);
-      schemas.set(block.address, schema);
-      evaluation.setResource(block, unknown(blockType(schema)));
+      known.set(block.address, blockSchema(sessions.provider(block.provider), block));
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
       diagnostics.push(...place(failure.diagnostics, block));
-      evaluation.setResource(block, unknown("dynamic"));
     }
   }
-  for (const block of configuration.providers) {
-    diagnostics.push(...validateProvider(sessions, block, evaluation));
-  }
-  for (const block of configuration.resources) {
-    const schema = schemas.get(block.address);
-    if (schema === undefined) continue;
-    const provider = sessions.provider(block.provider);
-    const decoded = decodeBody(block.body, schema, evaluation);
-    const validate = block.mode === "managed" ? provider.validateResource : provider.validateDataSource;
-    const found = hasErrors(decoded.diagnostics) ? [] : validate.call(provider, block.type, decoded.value);
-    diagnostics.push(...place([...decoded.diagnostics, ...found], block));
-  }
-  for (const block of configuration.outputs) {
-    const { diagnostics: found } = evaluateNode(block.value, evaluation);
-    diagnostics.push(...place(found, { address: `output.${block.name}`, constructPath: block.constructPath }));
-  }
-  return distinct(diagnostics);
+  return { known, diagnostics };
+}
+
+function repeated({ count, forEach }: ResourceBlock, type: Type): Type {
+  if (count !== undefined) return ["list", type];
+  return forEach === undefined ? type : ["map", type];
+}
+
+/** What an instance sees before anybody knows which instances there are. */
+function anyInstance({ count, forEach }: ResourceBlock, scope: Scope): Scope {
+  if (count !== undefined) return innerScope(scope, { count: object({ index: unknown("number") }) });
+  if (forEach === undefined) return scope;
+  return innerScope(scope, { each: object({ key: unknown("string"), value: unknown("dynamic") }) });
+}
+
+function validateResource(
+  sessions: ProviderSessions,
+  block: ResourceBlock,
+  schema: Block,
+  evaluation: Evaluation,
+): readonly Diagnostic[] {
+  const provider = sessions.provider(block.provider);
+  const scope = anyInstance(block, evaluation);
+  const decoded = decodeBody(block.body, schema, scope);
+  const validate = block.mode === "managed" ? provider.validateResource : provider.validateDataSource;
+  const found = hasErrors(decoded.diagnostics) ? [] : validate.call(provider, block.type, decoded.value);
+  const { preconditions, postconditions } = block.lifecycle;
+  const self = innerScope(scope, { self: unknown(blockType(schema)) });
+  const repetition = [
+    ...(block.count === undefined ? [] : evaluateNode(block.count, evaluation, ["count"]).diagnostics),
+    ...(block.forEach === undefined ? [] : evaluateNode(block.forEach, evaluation, ["for_each"]).diagnostics),
+  ];
+  return place(
+    [
+      ...repetition,
+      ...decoded.diagnostics,
+      ...found,
+      ...validateConditions(preconditions, scope, ["lifecycle", "precondition"]),
+      ...validateConditions(postconditions, self, ["lifecycle", "postcondition"]),
+    ],
+    block,
+  );
+}
+
+function validateConditions(
+  conditions: readonly Condition[],
+  scope: Scope,
+  path: AttributePath,
+): readonly Diagnostic[] {
+  return conditions.flatMap(({ condition, errorMessage }, i) => [
+    ...evaluateNode(condition, scope, [...path, i, "condition"]).diagnostics,
+    ...evaluateNode(errorMessage, scope, [...path, i, "error_message"]).diagnostics,
+  ]);
+}
+
+function validateValues(configuration: Configuration, evaluation: Evaluation): readonly Diagnostic[] {
+  const { variables, locals, outputs, checks } = configuration;
+  return [
+    ...variables.flatMap(({ name, validations, constructPath }) =>
+      place(validateConditions(validations, evaluation, ["validation"]), { address: `var.${name}`, constructPath }),
+    ),
+    ...locals.flatMap(({ name, value }) =>
+      place(evaluateNode(value, evaluation).diagnostics, { address: `local.${name}` }),
+    ),
+    ...outputs.flatMap(({ name, value, preconditions, constructPath }) => {
+      const found = validateConditions(preconditions, evaluation, ["precondition"]);
+      const at = { address: `output.${name}`, constructPath };
+      return place([...evaluateNode(value, evaluation).diagnostics, ...found], at);
+    }),
+    ...checks.flatMap(({ name, asserts, constructPath }) =>
+      place(validateConditions(asserts, evaluation, ["assert"]), { address: `check.${name}`, constructPath }),
+    ),
+  ];
 }
 
 function validateProvider(sessions: ProviderSessions, block: ProviderBlock, scope: Scope): Diagnostic[] {

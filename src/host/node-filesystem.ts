@@ -1,7 +1,8 @@
-import { mkdir, open, link, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { open, link, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { errorCode } from "../state/error-code";
 import type { FileSystem, OpenFile } from "../state/filesystem";
+import { makeFolder } from "./make-folder";
 
 const openFlags = { create: "w", "create-exclusive": "wx", append: "a" } as const;
 const noHardLinks: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
@@ -16,7 +17,7 @@ export function nodeFileSystem(): FileSystem {
     link: (from, to) => attempt("write", to, () => tryLink(from, to)),
     remove: (path) => attempt("remove", path, () => rm(path, { force: true })),
     syncFolder: (path) => attempt("write", path, () => syncFolder(path)),
-    makeFolder: (path) => attempt("create the folder", path, async () => void (await mkdir(path, { recursive: true }))),
+    makeFolder: (path) => attempt("create the folder", path, () => makeFolder(path)),
     modifiedAt: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.mtimeMs,
     size: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.size,
   };

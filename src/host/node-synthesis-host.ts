@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { errorCode } from "../state/error-code";
+import { makeFolder } from "./make-folder";
 import type { FolderEntry, ProcessEnd, ShellCommand, SynthesisHost } from "../synthesis/synthesis-host";
 
 /** Real files, and real processes of the system's shell. */
@@ -11,7 +12,7 @@ export function nodeSynthesisHost(environment: SynthesisHost["environment"] = pr
     environment,
     readFile: (path) => attempt("read", path, () => absentAsUndefined(readFile(path, "utf8"))),
     listFolder: (path) => attempt("read", path, () => absentAsUndefined(listFolder(path))),
-    makeFolder: (path) => attempt("create the folder", path, async () => void (await mkdir(path, { recursive: true }))),
+    makeFolder: (path) => attempt("create the folder", path, () => makeFolder(path)),
     remove: (path) => attempt("remove", path, () => rm(path, { recursive: true, force: true })),
     run,
   };

@@ -1,8 +1,6 @@
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Json } from "../language/json";
-import { decodeJson } from "../language/decode-json";
 import type { ObjectValue } from "../language/value";
-import { blockType } from "../provider/block-type";
 import type { Provider } from "../provider/provider";
 import type { Block } from "../provider/schema";
 import { formatAddress, instanceId } from "../state/address";
@@ -11,6 +9,7 @@ import type { StateDocument, StateInstance } from "../state/document";
 import { jsonOf } from "./json-of";
 import { readPrivate } from "./private";
 import { markedByPaths, markedBySchema } from "./sensitive-marks";
+import { decodeAttributes } from "./state-attributes";
 
 /** An instance of the state, read by its schema. */
 export interface RecordedInstance {
@@ -24,6 +23,8 @@ export interface RecordedInstance {
   readonly tainted: boolean;
   readonly dependencies: readonly string[];
   readonly createBeforeDestroy: boolean;
+  /** Where the state keeps it, where the configuration has moved it since. */
+  readonly movedFrom?: InstanceKey;
 }
 
 /** Where an address such as `provider["host/ns/name"].alias` points. */
@@ -85,7 +86,7 @@ export function recordedInstance(
       }),
     );
   }
-  const attributes = decodeAttributes(id, jsonOf(instance.attributes), schema.block);
+  const attributes = readAttributes(id, jsonOf(instance.attributes), schema.block);
   const state = markedByPaths(instance.sensitive_attributes ?? [], markedBySchema(schema.block, attributes));
   return {
     id,
@@ -130,9 +131,9 @@ function schemaOf(
   return { block, version: resource?.version ?? 0 };
 }
 
-function decodeAttributes(id: string, attributes: Json, block: Block): ObjectValue {
+function readAttributes(id: string, attributes: Json, block: Block): ObjectValue {
   try {
-    const value = decodeJson(attributes, blockType(block));
+    const value = decodeAttributes(attributes, block);
     if (value.kind === "object") return value;
     throw new DiagnosticError(unfit(id, "an object was expected"));
   } catch (failure) {

@@ -1,16 +1,18 @@
-import { encodeJson } from "../language/encode-json";
 import type { Json } from "../language/json";
-import { isJsonObject } from "../language/json";
 import type { ObjectValue, Value } from "../language/value";
+import type { Block } from "../provider/schema";
 import type { InstanceKey } from "../state/backend";
 import type { StateInstance } from "../state/document";
 import { printPrivate } from "./private";
+import { encodeAttributes } from "./state-attributes";
 
 export interface AppliedState {
   readonly key: InstanceKey;
   readonly state: ObjectValue;
   readonly private: Json;
   readonly schemaVersion: number;
+  /** Says which attributes are dynamic: needed only where one is. */
+  readonly block?: Block | undefined;
   readonly dependencies: readonly string[];
   readonly createBeforeDestroy: boolean;
   readonly tainted: boolean;
@@ -18,13 +20,12 @@ export interface AppliedState {
 
 /** An instance as Terraform's state writes it. */
 export function stateInstance(applied: AppliedState): StateInstance {
-  const attributes = encodeJson(applied.state);
   return {
     ...(applied.key.index === undefined ? {} : { index_key: applied.key.index }),
     ...(applied.tainted ? { status: "tainted" as const } : {}),
     ...(applied.key.deposed === undefined ? {} : { deposed: applied.key.deposed }),
     schema_version: applied.schemaVersion,
-    attributes: isJsonObject(attributes) ? { ...attributes } : {},
+    attributes: { ...encodeAttributes(applied.state, applied.block) },
     sensitive_attributes: sensitiveAttributes(applied.state),
     ...(applied.private === null ? {} : { private: printPrivate(applied.private) }),
     ...(applied.dependencies.length === 0 ? {} : { dependencies: [...applied.dependencies] }),

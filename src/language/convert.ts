@@ -4,7 +4,7 @@ import { convertible } from "./convertible";
 import { list, map, nullOf, object, set, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
 import { typeOf } from "./type-of";
-import { attributeType, sameType, typeName, type Type } from "./type";
+import { attributeType, hasDynamic, sameType, typeName, type Type } from "./type";
 import { unify } from "./unify";
 import type { Value } from "./value";
 import { withoutOptional } from "./without-optional";
@@ -44,25 +44,30 @@ function mismatch(type: Type): ConversionError {
 function convertToItems(value: Value, kind: "list" | "set", wanted: Type): Value | ConversionError {
   if (value.kind !== "list" && value.kind !== "set" && value.kind !== "tuple") return mismatch([kind, wanted]);
   if (value.kind === kind && sameType(value.element, wanted)) return value;
-  const element = elementType(wanted, value.items);
+  if ("element" in value && !convertible(value.element, wanted)) return mismatch([kind, wanted]);
+  const element = elementType(wanted, value, value.items);
   if (element instanceof ConversionError) return element;
-  const items = convertEach(value.items, () => element);
+  const converted = convertEach(value.items, () => element);
+  if (converted instanceof ConversionError) return converted;
+  const settled = settledElement(wanted, element, converted);
+  if (settled instanceof ConversionError) return settled;
+  const items = settled === element ? converted : convertEach(converted, () => settled);
   if (items instanceof ConversionError) return items;
-  return kind === "list" ? list(withoutOptional(element), items) : set(withoutOptional(element), items);
+  return kind === "list" ? list(withoutOptional(settled), items) : set(withoutOptional(settled), items);
 }
 
 function convertToMap(value: Value, wanted: Type): Value | ConversionError {
   if (value.kind !== "map" && value.kind !== "object") return mismatch(["map", wanted]);
   if (value.kind === "map" && sameType(value.element, wanted)) return value;
-  const element = elementType(wanted, Object.values(value.entries));
+  if ("element" in value && !convertible(value.element, wanted)) return mismatch(["map", wanted]);
+  const element = elementType(wanted, value, Object.values(value.entries));
   if (element instanceof ConversionError) return element;
-  const entries: [string, Value][] = [];
-  for (const [key, entry] of Object.entries(value.entries)) {
-    const converted = convert(entry, element);
-    if (converted instanceof ConversionError) return converted.inside(key);
-    entries.push([key, converted]);
-  }
-  return map(withoutOptional(element), Object.fromEntries(entries));
+  const converted = convertEntries(value.entries, element);
+  if (converted instanceof ConversionError) return converted;
+  const settled = settledElement(wanted, element, Object.values(converted));
+  if (settled instanceof ConversionError) return settled;
+  const entries = settled === element ? converted : convertEntries(converted, settled);
+  return entries instanceof ConversionError ? entries : map(withoutOptional(settled), entries);
 }
 
 function convertToTuple(value: Value, types: readonly Type[]): Value | ConversionError {
@@ -94,10 +99,44 @@ function convertToObject(
   return object(Object.fromEntries(entries));
 }
 
-/** What a `dynamic` element type turns out to be. */
-function elementType(wanted: Type, items: readonly Value[]): Type | ConversionError {
+/** What a `dynamic` element type turns out to be; an empty collection keeps its own. */
+function elementType(wanted: Type, of: Value, items: readonly Value[]): Type | ConversionError {
   if (wanted !== "dynamic") return wanted;
-  return unify(items.map(typeOf)) ?? new ConversionError("all elements must have the same type");
+  if (items.length === 0 && "element" in of) return of.element;
+  const types = items.map(typeOf);
+  const typed = types.filter((type) => type !== "dynamic");
+  // the attributes of an object may be null where the elements of a tuple may not
+  const common = unify(of.kind === "object" ? typed : types);
+  const isUnsettled = common === "dynamic" && typed.length > 0;
+  return common === undefined || isUnsettled ? new ConversionError(differentTypes) : common;
+}
+
+const differentTypes = "all elements must have the same type";
+
+/** Null somewhere inside leaves its type open, and then the others must agree. */
+function differ(element: Type, items: readonly Value[]): boolean {
+  if (!hasDynamic(element)) return false;
+  const [first, ...others] = items.map(typeOf).filter((type) => type !== "dynamic");
+  return first !== undefined && others.some((type) => !sameType(type, first));
+}
+
+/** Where `any` stands deep in an element type, each element made its own of it: they have to agree. */
+function settledElement(wanted: Type, element: Type, converted: readonly Value[]): Type | ConversionError {
+  if (wanted === "dynamic") return differ(element, converted) ? new ConversionError(differentTypes) : element;
+  if (converted.length === 0 || !hasDynamic(wanted)) return element;
+  return unify(converted.map(typeOf)) ?? new ConversionError("cannot find a common base type for all elements");
+}
+
+type Entries = Readonly<Record<string, Value>>;
+
+function convertEntries(entries: Entries, type: Type): Entries | ConversionError {
+  const converted: [string, Value][] = [];
+  for (const [key, entry] of Object.entries(entries)) {
+    const element = convert(entry, type);
+    if (element instanceof ConversionError) return element.inside(key);
+    converted.push([key, element]);
+  }
+  return Object.fromEntries(converted);
 }
 
 function convertEach(items: readonly Value[], type: (position: number) => Type): readonly Value[] | ConversionError {

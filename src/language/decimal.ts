@@ -3,8 +3,20 @@ const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 // Beyond it a short text would ask for gigabytes of zeros.
 const largestExponent = 4096;
 
+// Longer ones cost time and memory, and Terraform holds 154 digits of them.
+const mostDigits = 10_000;
+
+const shortWhole = /^(?:0|-?[1-9]\d{0,14})$/;
+
+/** A canonical decimal without a fraction that a double holds, as nearly all numbers are. */
+export function isShortWhole(text: string): boolean {
+  return shortWhole.test(text);
+}
+
 /** The one text of a number: plain digits, no exponent, no needless zeros; undefined where `text` is none. */
 export function canonicalDecimal(text: string): string | undefined {
+  if (isShortWhole(text)) return text;
+  if (text.length > mostDigits) return undefined;
   const match = decimal.exec(text);
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
@@ -20,6 +32,7 @@ export function canonicalDecimal(text: string): string | undefined {
 
 /** Of two canonical decimals: negative, zero or positive. */
 export function compareDecimals(a: string, b: string): number {
+  if (isShortWhole(a) && isShortWhole(b)) return Number(a) - Number(b);
   const negative = a.startsWith("-");
   if (negative !== b.startsWith("-")) return negative ? -1 : 1;
   return negative ? compareMagnitudes(b.slice(1), a.slice(1)) : compareMagnitudes(a, b);

@@ -20,7 +20,11 @@ export function decodeObject(json: JsonObject, attributes: Readonly<Record<strin
   return decodeAttributes(json, attributes, []);
 }
 
+// Far from the end of the stack, wherever the value goes.
+const deepest = 500;
+
 function decode(json: Json, type: Type, path: AttributePath): Value {
+  if (path.length > deepest) return tooDeep();
   if (json === null) return nullOf(type);
   if (typeof type === "string") return type === "dynamic" ? infer(json, path) : decodePrimitive(json, type, path);
   switch (type[0]) {
@@ -53,7 +57,7 @@ function decode(json: Json, type: Type, path: AttributePath): Value {
 }
 
 function settle(element: Type, items: readonly Value[]): Type {
-  return element === "dynamic" ? (unify(items.map(typeOf)) ?? "dynamic") : element;
+  return element === "dynamic" ? (unify(items.map(typeOf).filter((type) => type !== "dynamic")) ?? "dynamic") : element;
 }
 
 function decodeAttributes(
@@ -92,6 +96,16 @@ function infer(json: Json, path: AttributePath): Value {
     Object.fromEntries(
       Object.entries(json).map(([key, entry]) => [key, decode(entry ?? null, "dynamic", [...path, key])]),
     ),
+  );
+}
+
+function tooDeep(): never {
+  throw new DiagnosticError(
+    error({
+      code: "value-too-deep",
+      summary: `The value has more than ${deepest} levels`,
+      detail: "Lists and objects in each other go deeper than can be worked with.",
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from "./set-order";
-import { sameType, type Type } from "./type";
+import { hasDynamic, sameType } from "./type";
 import { typeOf } from "./type-of";
 import type { Value } from "./value";
 import { isWhollyKnown } from "./walk";
@@ -95,10 +95,4 @@ function equalInside(a: Value, b: Value): boolean | undefined {
 function childrenInOrder(value: Value): readonly (readonly [string, Value])[] {
   if ("items" in value) return value.items.map((item, i) => [String(i), item]);
   return "entries" in value ? Object.entries(value.entries).sort(([x], [y]) => compareText(x, y)) : [];
-}
-
-function hasDynamic(type: Type): boolean {
-  if (typeof type === "string") return type === "dynamic";
-  if (type[0] === "tuple") return type[1].some(hasDynamic);
-  return type[0] === "object" ? Object.values(type[1]).some(hasDynamic) : hasDynamic(type[1]);
 }

@@ -9,6 +9,7 @@ import { mergeMarks, withMarks } from "./marks";
 import { refuse } from "./refuse";
 import { typeName, type Type } from "./type";
 import { typeOf } from "./type-of";
+import { unfinished } from "./unfinished";
 import { unify } from "./unify";
 import type { Value } from "./value";
 
@@ -31,12 +32,12 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
   if (converted instanceof ConversionError) return refuseTypes(expression, then.value, otherwise.value, converted);
   return withMarks(converted, marks);
 
-  function attempt(branch: Expression): Outcome {
+  function attempt(branch: Expression, within = scope): Outcome {
     try {
-      return { value: evaluate(branch, scope) };
+      return { value: evaluate(branch, within) };
     } catch (failure) {
-      if (failure instanceof DiagnosticError) return { value: unknown("dynamic"), failure };
-      throw failure;
+      if (!(failure instanceof DiagnosticError)) throw failure;
+      return { value: unfinished(branch, within, (part, inner) => attempt(part, inner).value), failure };
     }
   }
 }
@@ -45,13 +46,12 @@ function commonType(expression: Conditional, then: Value, otherwise: Value): Typ
   if (isBareNull(then)) return typeOf(otherwise);
   if (isBareNull(otherwise)) return typeOf(then);
   const types = [typeOf(then), typeOf(otherwise)];
-  // what is of any type yet may turn out to be another collection
-  if (types.includes("dynamic") && types.some((type) => typeof type !== "string")) return "dynamic";
+  if (types.includes("dynamic")) return "dynamic";
   return unify(types) ?? refuseTypes(expression, then, otherwise);
 }
 
 function isBareNull(value: Value): boolean {
-  return value.kind === "null" && value.type === "dynamic";
+  return value.kind === "null" && value.type === "dynamic" && value.marks === undefined;
 }
 
 function refuseTypes(expression: Conditional, then: Value, otherwise: Value, why?: ConversionError): never {

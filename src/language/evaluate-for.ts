@@ -16,14 +16,34 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
   const elements = elementsOf(expression, collection);
   if (elements === undefined) return withMarks(unknown("dynamic"), collection.marks);
   const results = new Results(expression);
+  const counted = countPasses(expression, scope, elements.length);
   for (const [key, value] of elements) {
     const names = {
       ...(expression.keyName !== undefined && { [expression.keyName]: key }),
       [expression.valueName]: value,
     };
-    results.add(innerScope(scope, names), evaluate);
+    results.add(innerScope(counted, names), evaluate);
   }
   return withMarks(results.value(), collection.marks);
+}
+
+/** Terraform would go on until the memory is full. */
+const mostPasses = 1_000_000;
+
+/** The scope of what is inside. Refused where for expressions in each other go through too much. */
+export function countPasses(
+  expression: Expression & { readonly collection: Expression },
+  scope: Scope,
+  elements: number,
+): Scope {
+  const passes = scope.passes ?? { count: 0 };
+  passes.count += elements;
+  if (passes.count <= mostPasses) return scope.passes === undefined ? { ...scope, passes } : scope;
+  return refuse(expression, {
+    code: "expression-too-large",
+    summary: "A for expression goes through more than 1,000,000 elements",
+    hint: "Those of the for expressions inside it count too. Go through less, or work it out in the program.",
+  });
 }
 
 type Element = readonly [key: Value, value: Value];
@@ -78,9 +98,8 @@ class Results {
     }
     const key = keyOf(keyExpression, evaluate(keyExpression, scope));
     this.#mark(key);
-    const value = evaluate(valueExpression, scope);
     if (key.kind === "unknown") this.#known = false;
-    else this.#put(key.value, value, grouping);
+    else this.#put(key.value, evaluate(valueExpression, scope), grouping);
   }
 
   value(): Value {

@@ -29,7 +29,7 @@ function splatOf(splat: Splat, of: Value, each: Each): Value {
     case "set": {
       const items = of.items.map(each);
       if (items.length === 0) return list(typeOf(each(unknown(of.element))), []);
-      return list(unify(items.map(typeOf)) ?? "dynamic", items);
+      return list(unify(items.map(typeOf).filter((type) => type !== "dynamic")) ?? "dynamic", items);
     }
     default:
       return tuple([each(of)]);

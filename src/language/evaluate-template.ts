@@ -1,6 +1,6 @@
 import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
-import { elementsOf } from "./evaluate-for";
+import { countPasses, elementsOf } from "./evaluate-for";
 import type { Expression, Scope, Template, TemplateFor, TemplateIf } from "./expression";
 import { innerScope, type Evaluate } from "./inner-scope";
 import { str, unknown } from "./make";
@@ -27,12 +27,13 @@ export function templateFor(expression: TemplateFor, scope: Scope, evaluate: Eva
   const collection = evaluate(expression.collection, scope);
   const elements = elementsOf(expression, collection);
   if (elements === undefined) return withMarks(unknown("string"), collection.marks);
+  const counted = countPasses(expression, scope, elements.length);
   const texts = elements.map(([key, value]) => {
     const names = {
       ...(expression.keyName !== undefined && { [expression.keyName]: key }),
       [expression.valueName]: value,
     };
-    return textOf(expression.body, evaluate(expression.body, innerScope(scope, names)));
+    return textOf(expression.body, evaluate(expression.body, innerScope(counted, names)));
   });
   return withMarks(joinTexts(texts), collection.marks);
 }

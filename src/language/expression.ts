@@ -143,6 +143,8 @@ export interface Scope {
   readonly call?: (name: string, args: readonly Value[]) => Value | undefined;
   /** Every function, for "did you mean". */
   readonly functionNames?: () => readonly string[];
+  /** Within a for expression: how many elements it has gone through, with those inside it. */
+  readonly passes?: { count: number };
 }
 
 /** The part of a scope that is called. */

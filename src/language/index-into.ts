@@ -37,6 +37,8 @@ function inside(of: Value, key: Value, expression: Index): Value {
   const wanted = type[0] === "map" || type[0] === "object" ? "string" : "number";
   const converted = convert(key, wanted);
   if (converted instanceof ConversionError) return fail(expression, `An index is unsuitable: ${converted.message}`);
+  // how many elements there will be is not known either
+  if (of.kind === "unknown" && type[0] === "list") return unknown(type[1]);
   if (converted.kind === "string") return step(of, { index: converted.value }, expression);
   if (converted.kind === "number") return atPosition(of, converted.value, expression);
   return unknown(elementType(type));

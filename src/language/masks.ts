@@ -1,5 +1,6 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
 import type { Json } from "./json";
+import type { Type } from "./type";
 import type { Value } from "./value";
 
 /** Terraform's `after_unknown`: true where unknown; objects leave out what is wholly known, lists keep every place. */
@@ -26,9 +27,17 @@ function mask(value: Value, hit: (inside: Value) => boolean): Json {
           .map(([key, entry]) => [key, mask(entry, hit)] as const)
           .filter(([, entry]) => entry !== false),
       );
+    case "unknown":
+      return emptyMask(value.type);
     default:
       return false;
   }
+}
+
+/** Nothing can be said of what is in it, but of what kind it will be. */
+function emptyMask(type: Type): Json {
+  if (typeof type === "string") return false;
+  return type[0] === "map" || type[0] === "object" ? {} : [];
 }
 
 /** Where the sensitive mark is, outermost only. */

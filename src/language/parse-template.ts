@@ -3,9 +3,13 @@ import { excerpt } from "./excerpt";
 import type { Expression } from "./expression";
 import { str, unknown } from "./make";
 import type { Parser } from "./parser";
+import { levelsOf } from "./levels-of";
 import { parserOf } from "./read-expression";
 import { readTemplate } from "./read-template";
 import { ExpressionFailure, SourceReader, type ExpressionError } from "./source-reader";
+
+// A chain of operators in parentheses of others goes deeper than each limit of the grammar allows by itself.
+const mostLevels = 1200;
 
 export interface ParsedTemplate {
   /** Where there are errors, an unknown in its place: what uses it adds no errors of its own. */
@@ -33,7 +37,10 @@ export function parseExpression(text: string): ParsedTemplate {
 
 function parseWith(text: string, read: (parser: Parser) => Expression): ParsedTemplate {
   try {
-    return { expression: read(parserOf(new SourceReader(text))), diagnostics: [] };
+    const source = new SourceReader(text);
+    const expression = read(parserOf(source));
+    if (levelsOf(expression) > mostLevels) source.fail("operators and steps that are nested less deeply", 0);
+    return { expression, diagnostics: [] };
   } catch (failure) {
     if (!(failure instanceof ExpressionFailure)) throw failure;
     const expression: Expression = { kind: "literal", value: unknown("dynamic"), source: text };

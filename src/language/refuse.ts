@@ -1,5 +1,5 @@
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
-import { excerpt } from "./excerpt";
+import { excerpt, shortened } from "./excerpt";
 import type { Expression } from "./expression";
 
 export interface Refusal {
@@ -16,7 +16,8 @@ export function refuse(expression: Expression, { code, summary, hint = "" }: Ref
 }
 
 function placeOf({ source, origin }: Expression): string {
-  if (origin === undefined || origin.text === source || source === "") return source === "" ? "the template" : source;
+  if (source === "") return "the template";
+  if (origin === undefined || origin.text === source) return shortened(source);
   const [first, last] = [origin.start + 1, origin.start + source.length];
-  return `${source}, characters ${first} to ${last} of ${excerpt(origin.text, origin.start)}`;
+  return `${shortened(source)}, characters ${first} to ${last} of ${excerpt(origin.text, origin.start)}`;
 }

@@ -42,6 +42,13 @@ export function attributeType(attributes: Attributes, name: string): Type | unde
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
+/** Is any type allowed somewhere in it? */
+export function hasDynamic(type: Type): boolean {
+  if (typeof type === "string") return type === "dynamic";
+  if (type[0] === "tuple") return type[1].some(hasDynamic);
+  return type[0] === "object" ? Object.values(type[1]).some(hasDynamic) : hasDynamic(type[1]);
+}
+
 /** `list of string`, `object`: as an error message names it. */
 export function typeName(type: Type): string {
   if (typeof type === "string") return type === "dynamic" ? "any type" : type;

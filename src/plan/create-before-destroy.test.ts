@@ -14,7 +14,8 @@ function dependenciesOf(books: Record<string, object>) {
     resource: { library_book: Object.fromEntries(Object.entries(books).map(([name, body]) => [name, { ...body }])) },
   });
   const blocks = new Map(configuration.resources.map((block) => [block.address, block]));
-  return { configuration, dependencies: resourceDependencies(dependencyGraph(configuration), blocks) };
+  const dependencies = resourceDependencies(dependencyGraph(configuration), blocks);
+  return { configuration, dependencies };
 }
 
 test("a resource depends on what it refers to and names, through others too, and not on providers", () => {
@@ -24,7 +25,8 @@ test("a resource depends on what it refers to and names, through others too, and
     c: book("", { depends_on: ["library_book.b"] }),
     d: book(""),
   });
-  expect(Object.fromEntries(dependencies)).toEqual({
+  const all = ["data.library_room.main", ...["a", "b", "c", "d"].map((name) => `library_book.${name}`)];
+  expect(Object.fromEntries(all.map((address) => [address, dependencies(address)]))).toEqual({
     "data.library_room.main": [],
     "library_book.a": ["data.library_room.main"],
     "library_book.b": ["data.library_room.main", "library_book.a"],
@@ -35,7 +37,7 @@ test("a resource depends on what it refers to and names, through others too, and
 
 test("a circle, which the configuration reported, does not run for ever", () => {
   const { dependencies } = dependenciesOf({ a: book("${library_book.b.id}"), b: book("${library_book.a.id}") });
-  expect(dependencies.get("library_book.a")).toContain("library_book.b");
+  expect(dependencies("library_book.a")).toContain("library_book.b");
 });
 
 test("who asks for it is created first, and so is all that it depends on, and nobody else", () => {

@@ -151,7 +151,21 @@ describe("a body that does not fit its schema", () => {
       { code: "wrong-number-of-blocks", summary: "only needs at most 1 block" },
     ],
     ["an expression for a block", { window: "${var.list}" }, { code: "invalid-block", attributePath: ["window"] }],
-    ["a dynamic block inside a block", { window: { dynamic: {} } }, { code: "not-yet-supported" }],
+    [
+      "a dynamic block of a name that there is not",
+      { dynamic: { windw: { for_each: [1], content: {} } } },
+      { code: "unknown-attribute", attributePath: ["windw"], detail: expect.stringContaining('"window"') },
+    ],
+    [
+      "a dynamic block without for_each",
+      { dynamic: { window: { content: {} } } },
+      { code: "missing-argument", attributePath: ["dynamic", "window"] },
+    ],
+    [
+      "a dynamic block for what has no elements",
+      { dynamic: { window: { for_each: 7, content: {} } } },
+      { code: "invalid-dynamic-for-each", attributePath: ["dynamic", "window", "for_each"] },
+    ],
     [
       "a reference to nothing",
       { hosts: ["${var.none}"] },

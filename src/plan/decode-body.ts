@@ -1,11 +1,13 @@
 import { error, formatPath, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Body, BodyNode } from "../configuration/configuration";
 import type { Scope } from "../language/expression";
-import { list, nullOf, object, set } from "../language/make";
+import { list, nullOf, object, set, unknown } from "../language/make";
+import type { Type } from "../language/type";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "../provider/block-type";
 import type { Block, NestedBlock } from "../provider/schema";
 import { decodeAttribute, unknownName } from "./decode-attribute";
+import { dynamicNames, expandDynamic, type NestedBody } from "./dynamic-blocks";
 
 export interface DecodedBody {
   /** Exactly of the block's type: what is left out is null, blocks that are left out are an empty list or set. */
@@ -31,10 +33,12 @@ interface Decoding {
 
 function decodeBlock(body: Body, block: Block, decoding: Decoding): ObjectValue {
   const { scope, diagnostics, path } = decoding;
-  for (const name of Object.keys(body)) {
+  const dynamic = Object.hasOwn(block.attributes, "dynamic") ? [] : dynamicNames(body);
+  for (const name of [...Object.keys(body), ...dynamic]) {
     if (Object.hasOwn(block.attributes, name) || Object.hasOwn(block.blocks, name) || name === "//") continue;
+    if (name === "dynamic" && dynamic.length > 0) continue;
     const known = [...Object.keys(block.attributes), ...Object.keys(block.blocks)];
-    diagnostics.push(name === "dynamic" ? dynamicBlock([...path, name]) : unknownName([...path, name], known));
+    diagnostics.push(unknownName([...path, name], known));
   }
   const attributes = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
     const node = nodeOf(body, name);
@@ -43,7 +47,7 @@ function decodeBlock(body: Body, block: Block, decoding: Decoding): ObjectValue 
   });
   const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
     name,
-    decodeNested(nodeOf(body, name), nested, { scope, diagnostics, path: [...path, name] }),
+    decodeNested(body, name, nested, decoding),
   ]);
   return object(Object.fromEntries([...attributes, ...blocks]));
 }
@@ -52,32 +56,41 @@ function nodeOf(body: Body, name: string): BodyNode | undefined {
   return Object.hasOwn(body, name) ? body[name] : undefined;
 }
 
-function decodeNested(node: BodyNode | undefined, nested: NestedBlock, decoding: Decoding): Value {
+function decodeNested(body: Body, name: string, nested: NestedBlock, decoding: Decoding): Value {
   const { block, nesting } = nested;
-  const bodies = bodiesOf(node, decoding);
-  checkCount(bodies.length, nested, decoding);
+  const bodies = bodiesOf(body, name, decoding);
+  if (bodies === undefined) return unknown(nestedType(nested));
+  const inside = { ...decoding, path: [...decoding.path, name] };
+  checkCount(bodies.length, nested, inside);
   if (nesting === "single") {
     const [only] = bodies;
-    return only === undefined
-      ? nullOf(blockType(block))
-      : decodeBlock(only.body, block, { ...decoding, path: only.path });
+    return only === undefined ? nullOf(blockType(block)) : decodeBlock(only.body, block, { ...decoding, ...only });
   }
-  const items = bodies.map(({ body, path }) => decodeBlock(body, block, { ...decoding, path }));
+  const items = bodies.map((found) => decodeBlock(found.body, block, { ...decoding, ...found }));
   return nesting === "list" ? list(blockType(block), items) : set(blockType(block), items);
 }
 
-interface NestedBody {
-  readonly body: Body;
-  readonly path: AttributePath;
+function nestedType({ block, nesting }: NestedBlock): Type {
+  return nesting === "single" ? blockType(block) : [nesting, blockType(block)];
+}
+
+/** As they are written, dynamic ones among them; undefined where their number is not known yet. */
+function bodiesOf(body: Body, name: string, decoding: Decoding): readonly NestedBody[] | undefined {
+  const { scope, diagnostics, path } = decoding;
+  const written = writtenBodies(nodeOf(body, name), { ...decoding, path: [...path, name] });
+  const made = expandDynamic(name, body, scope, diagnostics, path);
+  if (made === undefined) return undefined;
+  const names = Object.keys(body);
+  return names.indexOf("dynamic") < names.indexOf(name) ? [...made, ...written] : [...written, ...made];
 }
 
 /** One object stands for a list of one. */
-function bodiesOf(node: BodyNode | undefined, { diagnostics, path }: Decoding): readonly NestedBody[] {
+function writtenBodies(node: BodyNode | undefined, { scope, diagnostics, path }: Decoding): readonly NestedBody[] {
   if (node === undefined || isNull(node)) return [];
-  if (node.kind === "object") return [{ body: node.entries, path }];
+  if (node.kind === "object") return [{ body: node.entries, scope, path }];
   const items: NestedBody[] = [];
   for (const [i, item] of (node.kind === "list" ? node.items : [node]).entries()) {
-    if (item.kind === "object") items.push({ body: item.entries, path: [...path, i] });
+    if (item.kind === "object") items.push({ body: item.entries, scope, path: [...path, i] });
     else diagnostics.push(notABlock(path));
   }
   return items;
@@ -107,15 +120,6 @@ function notABlock(path: AttributePath): Diagnostic {
     code: "invalid-block",
     summary: `${formatPath(path)} is not a block`,
     detail: "Write an object, or a list of objects: an expression cannot stand for a block.",
-    attributePath: path,
-  });
-}
-
-function dynamicBlock(path: AttributePath): Diagnostic {
-  return error({
-    code: "not-yet-supported",
-    summary: "Not supported yet: dynamic blocks",
-    detail: "Write each block out in the program that makes the configuration.",
     attributePath: path,
   });
 }

@@ -1,8 +1,22 @@
-import type { ResourceBlock } from "../configuration/configuration";
+import type { LocalBlock, ResourceBlock } from "../configuration/configuration";
+import { DiagnosticError, hasErrors } from "../diagnostics/diagnostic";
 import type { Functions, Scope } from "../language/expression";
+import { object, str, unknown } from "../language/make";
 import type { Value } from "../language/value";
+import { formatAddress } from "../state/address";
+import type { InstanceKey } from "../state/backend";
+import { evaluateNode } from "./evaluate-node";
+import type { Repetition } from "./repetition";
+import type { Surroundings } from "./surroundings";
 
 type Entries = Record<string, Value>;
+type Block = Pick<ResourceBlock, "mode" | "type" | "name">;
+type Instance = Omit<InstanceKey, "deposed">;
+
+/** A local value, and the addresses of the resources that it depends on, through other locals too. */
+export interface Local extends LocalBlock {
+  readonly resources: readonly string[];
+}
 
 /** Without a prototype: a resource may be called `__proto__` or `constructor`. */
 function bare(): Entries {
@@ -13,39 +27,128 @@ function liveObject(entries: Entries): Value {
   return { kind: "object", entries };
 }
 
+export interface EvaluationInput {
+  readonly variables: Readonly<Record<string, Value>>;
+  readonly locals?: readonly Local[];
+  readonly functions: Functions;
+  readonly surroundings?: Surroundings;
+}
+
 /** The values of a configuration, as far as they are evaluated: what expressions see. */
 export class Evaluation implements Scope {
   readonly #roots = new Map<string, Value>();
   readonly #managed = new Map<string, Entries>();
   readonly #data = new Map<string, Entries>();
+  readonly #managedTypes: Entries = bare();
   readonly #dataTypes: Entries = bare();
+  /** By the address of a block with count or for_each. */
+  readonly #expansions = new Map<string, { readonly items: Value[] } | { readonly entries: Entries }>();
+  /** How often a resource was given a value: a local is evaluated again where one of its resources moved. */
+  readonly #moves = new Map<string, number>();
 
   readonly call: Functions["call"];
   readonly functionNames: Functions["functionNames"];
 
-  constructor(variables: Readonly<Record<string, Value>>, { call, functionNames }: Functions) {
-    this.call = call;
-    this.functionNames = functionNames;
+  constructor({ variables, locals = [], functions, surroundings }: EvaluationInput) {
+    this.call = functions.call;
+    this.functionNames = functions.functionNames;
     this.#roots.set("var", liveObject({ ...variables }));
     this.#roots.set("data", liveObject(this.#dataTypes));
+    this.#roots.set("resource", liveObject(this.#managedTypes));
+    this.#roots.set("local", liveObject(this.#locals(locals)));
+    if (surroundings === undefined) return;
+    const { workingFolder, workspace } = surroundings;
+    this.#roots.set("path", object({ module: str("."), root: str("."), cwd: str(workingFolder) }));
+    this.#roots.set("terraform", object({ workspace: str(workspace) }));
   }
 
-  readonly root = (name: string): Value | undefined => this.#roots.get(name);
+  readonly root = (name: string): Value | undefined => this.#roots.get(name) ?? this.#managedTypes[name];
 
-  setResource(block: Pick<ResourceBlock, "mode" | "type" | "name">, value: Value): void {
+  /** What a block will have as instances: each is unknown until it is set. */
+  expand(block: Block, kind: Repetition["kind"], indexes: readonly InstanceKey["index"][]): void {
+    const nothing = unknown("dynamic");
+    if (kind === "single") return this.#put(block, nothing);
+    if (kind === "count") {
+      const items = Array.from({ length: lengthOf(indexes) }, (): Value => nothing);
+      this.#expansions.set(formatAddress(block), { items });
+      return this.#put(block, { kind: "tuple", items });
+    }
+    const entries = bare();
+    for (const index of indexes) entries[String(index)] = nothing;
+    this.#expansions.set(formatAddress(block), { entries });
+    return this.#put(block, liveObject(entries));
+  }
+
+  /** Throws DiagnosticError. */
+  local(name: string): Value | undefined {
+    const all = this.#roots.get("local");
+    return all?.kind === "object" ? all.entries[name] : undefined;
+  }
+
+  /** Of a block that could not be expanded. */
+  setUnknown(block: Block): void {
+    this.#put(block, unknown("dynamic"));
+  }
+
+  setInstance(instance: Instance, value: Value): void {
+    const { mode, type, name, index } = instance;
+    if (index === undefined) return this.#put(instance, value);
+    const address = formatAddress({ mode, type, name });
+    const expansion = this.#expansions.get(address);
+    if (expansion === undefined) return;
+    // in place: copying the instances of a block for each of them would be quadratic
+    if ("items" in expansion) expansion.items[Number(index)] = value;
+    else expansion.entries[String(index)] = value;
+    this.#moved(address);
+  }
+
+  instance({ mode, type, name, index }: Instance): Value | undefined {
+    if (index === undefined) return (mode === "managed" ? this.#managed : this.#data).get(type)?.[name];
+    const expansion = this.#expansions.get(formatAddress({ mode, type, name }));
+    if (expansion === undefined) return undefined;
+    return "items" in expansion ? expansion.items[Number(index)] : expansion.entries[String(index)];
+  }
+
+  #put(block: Block, value: Value): void {
     const types = block.mode === "managed" ? this.#managed : this.#data;
     let entries = types.get(block.type);
     if (entries === undefined) {
-      // the objects of a type grow in place: copying them for each resource would be quadratic
       entries = bare();
       types.set(block.type, entries);
-      if (block.mode === "managed") this.#roots.set(block.type, liveObject(entries));
-      else this.#dataTypes[block.type] = liveObject(entries);
+      (block.mode === "managed" ? this.#managedTypes : this.#dataTypes)[block.type] = liveObject(entries);
     }
     entries[block.name] = value;
+    this.#moved(formatAddress({ mode: block.mode, type: block.type, name: block.name }));
   }
 
-  resource(block: Pick<ResourceBlock, "mode" | "type" | "name">): Value | undefined {
-    return (block.mode === "managed" ? this.#managed : this.#data).get(block.type)?.[block.name];
+  #moved(address: string): void {
+    this.#moves.set(address, (this.#moves.get(address) ?? 0) + 1);
   }
+
+  #locals(locals: readonly Local[]): Entries {
+    const entries = bare();
+    for (const local of locals) {
+      let known: { readonly value: Value; readonly moves: number } | undefined;
+      const get = () => {
+        const moves = local.resources.reduce((sum, address) => sum + (this.#moves.get(address) ?? 0), 0);
+        if (known?.moves !== moves) known = { value: this.#local(local), moves };
+        return known.value;
+      };
+      Object.defineProperty(entries, local.name, { get, enumerable: true });
+    }
+    return entries;
+  }
+
+  #local({ name, value: node }: Local): Value {
+    const { value, diagnostics } = evaluateNode(node, this);
+    if (!hasErrors(diagnostics)) return value;
+    throw new DiagnosticError(...diagnostics.map((found) => ({ address: `local.${name}`, ...found })));
+  }
+}
+
+function lengthOf(indexes: readonly InstanceKey["index"][]): number {
+  return indexes.reduce<number>(
+    (length, index) => (typeof index === "number" ? Math.max(length, index + 1) : length),
+    0,
+  );
 }

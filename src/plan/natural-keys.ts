@@ -8,7 +8,7 @@ import type { ResourceChange } from "./plan";
 
 /** The name by which user and server know the object; undefined while it is not known. */
 export function naturalKeyOf(schema: ResourceSchema, state: ObjectValue | null): string | undefined {
-  const key = state?.entries[schema.naturalKey];
+  const key = schema.naturalKey === undefined ? undefined : state?.entries[schema.naturalKey];
   return key?.kind === "string" ? key.value : undefined;
 }
 
@@ -30,24 +30,27 @@ export async function claimNames(
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
     const { change, schema } = claim;
+    const { naturalKey } = schema;
+    if (naturalKey === undefined) continue;
     const { provider, key, before } = change;
     const [name, former] = [naturalKeyOf(schema, change.after), naturalKeyOf(schema, before)];
     if (before !== null && former !== name) freed.add(placeOf(provider, key.type, idOf(before)));
     if (name === undefined) continue;
     const other = taken.get(placeOf(provider, key.type, name));
-    if (other !== undefined) diagnostics.push(...place([twice(change, schema, name, other.address)], change));
+    if (other !== undefined) diagnostics.push(...place([twice(change, naturalKey, name, other.address)], change));
     else taken.set(placeOf(provider, key.type, name), change);
     if (other !== undefined || name === former || schema.adopts === true) continue;
     const collection = placeOf(provider, key.type);
     const names = newcomers.get(collection);
-    if (names === undefined) newcomers.set(collection, [{ ...claim, name }]);
-    else names.push({ ...claim, name });
+    if (names === undefined) newcomers.set(collection, [{ ...claim, naturalKey, name }]);
+    else names.push({ ...claim, naturalKey, name });
   }
   const found = await Promise.all([...newcomers.values()].map((names) => alreadyThere(names, freed)));
   return [...diagnostics, ...found.flat()];
 }
 
 interface NewName extends Claim {
+  readonly naturalKey: string;
   readonly name: string;
 }
 
@@ -64,7 +67,7 @@ async function alreadyThere(names: readonly NewName[], freed: ReadonlySet<string
     return names.flatMap(({ name, ...claim }) => {
       const id = existing.get(name);
       if (id === undefined || freed.has(placeOf(claim.change.provider, claim.change.key.type, id))) return [];
-      return place([exists(claim.change, claim.schema, name, id)], claim.change);
+      return place([exists(claim.change, claim.naturalKey, name, id)], claim.change);
     });
   } catch (failure) {
     if (failure instanceof DiagnosticError) return place(failure.diagnostics, { address: change.provider });
@@ -76,20 +79,20 @@ function placeOf(...parts: readonly string[]): string {
   return parts.join(" ");
 }
 
-function twice(change: ResourceChange, schema: ResourceSchema, key: string, other: string): Diagnostic {
+function twice(change: ResourceChange, naturalKey: string, key: string, other: string): Diagnostic {
   return error({
     code: "duplicate-natural-key",
-    summary: `Two resources have the ${schema.naturalKey} "${key}"`,
-    detail: `${other} and ${change.address} would be the same object on the appliance. Give one of them another ${schema.naturalKey}.`,
-    attributePath: [schema.naturalKey],
+    summary: `Two resources have the ${naturalKey} "${key}"`,
+    detail: `${other} and ${change.address} would be the same object on the appliance. Give one of them another ${naturalKey}.`,
+    attributePath: [naturalKey],
   });
 }
 
-function exists(change: ResourceChange, schema: ResourceSchema, key: string, id: string): Diagnostic {
+function exists(change: ResourceChange, naturalKey: string, key: string, id: string): Diagnostic {
   return error({
     code: "already-exists",
     summary: `${change.key.type} "${key}" exists already`,
-    detail: `The appliance has an object of that ${schema.naturalKey}, and the state does not know it under ${change.address}. Import it with: scv import ${change.address} ${id} — or choose another ${schema.naturalKey}.`,
-    attributePath: [schema.naturalKey],
+    detail: `The appliance has an object of that ${naturalKey}, and the state does not know it under ${change.address}. Import it with: scv import ${change.address} ${id} — or choose another ${naturalKey}.`,
+    attributePath: [naturalKey],
   });
 }

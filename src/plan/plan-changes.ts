@@ -1,23 +1,28 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
 import type { ResourceBlock } from "../configuration/configuration";
-import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import { unknown } from "../language/make";
-import type { ObjectValue } from "../language/value";
-import { blockType } from "../provider/block-type";
-import type { ProviderSession, RefreshedInstance } from "../provider/provider";
-import { blockSchema } from "./block-schema";
+import type { RefreshedInstance } from "../provider/provider";
+import { formatAddress } from "../state/address";
+import type { InstanceKey } from "../state/backend";
+import { judgeAll } from "./conditions";
 import { createBeforeDestroy } from "./create-before-destroy";
-import { decodeBody } from "./decode-body";
 import type { Evaluation } from "./evaluation";
-import { claimNames, type Claim } from "./natural-keys";
+import { Findings, type ReadDataSource } from "./findings";
+import { claimNames } from "./natural-keys";
 import { place } from "./place";
 import type { ResourceChange } from "./plan";
-import { planDataSource } from "./plan-data-source";
+import { judgeCheck, type CheckResult } from "./plan-checks";
 import { planDeletes } from "./plan-deletes";
-import { planResource } from "./plan-resource";
+import { assertImported, importsOf } from "./plan-imports";
+import { planInstance, type InstanceInput } from "./plan-instance";
+import type { PlanOptions } from "./plan-options";
 import type { ProviderSessions } from "./provider-sessions";
+import { indexesOf, repetitionOf } from "./repetition";
 import { resourceDependencies } from "./resource-dependencies";
+import { instancesOf } from "./resource-instance";
+import { blockAddress, type Selection } from "./selection";
 import type { StackContext } from "./stack-context";
 
 export interface PlanInput {
@@ -27,21 +32,17 @@ export interface PlanInput {
   readonly recorded: readonly RecordedInstance[];
   /** By instance id; empty where the plan is made against the state as it is. */
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
-  readonly destroy: boolean;
+  readonly options: PlanOptions;
+  readonly selection: Selection;
 }
 
 export interface PlannedChanges {
   readonly changes: readonly ResourceChange[];
   readonly dataSources: readonly ReadDataSource[];
+  readonly checks: readonly CheckResult[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A data source that was read while the plan was made. */
-export interface ReadDataSource {
-  readonly block: ResourceBlock;
-  readonly provider: string;
-  readonly state: ObjectValue;
-  readonly dependencies: readonly string[];
+  /** Does the configuration have the data source? */
+  readonly hasData: (key: InstanceKey) => boolean;
 }
 
 /** The pure part of a plan asks providers; nothing here changes anything. */
@@ -52,161 +53,138 @@ export async function planChanges(input: PlanInput): Promise<PlannedChanges> {
 
 class Planner {
   readonly #graph;
-  readonly #dependencies;
-  readonly #createFirst;
-  readonly #recorded: ReadonlyMap<string, RecordedInstance>;
-  readonly #claims: Claim[] = [];
-  readonly #nodes = new Map<string, Promise<void>>();
   readonly #blocks: ReadonlyMap<string, ResourceBlock>;
-  readonly #changes: ResourceChange[] = [];
-  readonly #dataSources: ReadDataSource[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #pending = new Set<string>();
+  readonly #nodes = new Map<string, Promise<void>>();
+  readonly #findings = new Findings();
+  readonly #selection: Selection;
+  readonly #instances: Omit<InstanceInput, "importOf">;
 
   constructor(private readonly input: PlanInput) {
     const { configuration } = input.context;
+    const { recorded, options } = input;
     this.#graph = dependencyGraph(configuration);
     this.#blocks = new Map(configuration.resources.map((block) => [block.address, block]));
-    this.#dependencies = resourceDependencies(this.#graph, this.#blocks);
-    this.#createFirst = createBeforeDestroy(configuration.resources, this.#dependencies);
-    this.#recorded = new Map(input.recorded.map((instance) => [instance.id, instance]));
+    this.#selection = input.selection;
+    const dependencies = resourceDependencies(this.#graph, this.#blocks);
+    this.#instances = {
+      ...input,
+      ...options,
+      findings: this.#findings,
+      recorded: new Map(recorded.map((instance) => [instance.id, instance])),
+      dependencies,
+      createFirst: createBeforeDestroy(configuration.resources, dependencies),
+    };
   }
 
   async run(): Promise<PlannedChanges> {
-    if (!this.input.destroy) {
-      await Promise.all([...this.#blocks.values()].map((block) => this.#planned(block)));
-      this.#diagnostics.push(...(await claimNames(this.#claims, this.#leaving())));
+    const findings = this.#findings;
+    const { destroy, refreshOnly } = this.input.options;
+    if (!destroy) {
+      await Promise.all([...this.#graph.keys()].map((address) => this.#node(address)));
+      this.#judgeChecks();
+      findings.diagnostics.push(...(await claimNames(findings.claims, this.#leaving())));
     }
+    const leaving = refreshOnly ? [] : this.#leaving();
     const deletes = await planDeletes({
-      leaving: this.#leaving(),
+      leaving,
+      removed: this.input.context.configuration.removed,
       blocks: this.#blocks,
+      destroy,
       refreshed: this.input.refreshed,
       session: (address) => this.input.sessions.session(address),
     });
     return {
-      changes: [...this.#changes, ...deletes.changes].sort(byAddress),
-      dataSources: this.#dataSources,
-      diagnostics: [...this.#diagnostics, ...deletes.diagnostics],
+      changes: [...findings.changes, ...deletes.changes].sort(byAddress),
+      dataSources: findings.dataSources,
+      checks: findings.checks,
+      diagnostics: [...findings.diagnostics, ...deletes.diagnostics],
+      hasData: (key) => findings.expected.has(formatAddress(key)) || findings.uncounted.has(blockAddress(key)),
     };
   }
 
   /** Managed instances that the configuration does not hold, deposed ones among them. */
   #leaving(): RecordedInstance[] {
-    return [...this.#recorded.values()].filter(
-      ({ id, key }) => key.mode === "managed" && (this.input.destroy || !this.#blocks.has(id)),
+    const { expected, uncounted } = this.#findings;
+    return this.input.recorded.filter(
+      ({ id, key }) =>
+        key.mode === "managed" &&
+        !expected.has(id) &&
+        !uncounted.has(blockAddress(key)) &&
+        this.#selection.hasInstance(key),
     );
   }
 
-  #planned(block: ResourceBlock): Promise<void> {
-    const known = this.#nodes.get(block.address);
+  #node(address: string): Promise<void> {
+    const known = this.#nodes.get(address);
     if (known !== undefined) return known;
-    const node = this.#planBlock(block);
-    this.#nodes.set(block.address, node);
+    const node = this.#visit(address);
+    this.#nodes.set(address, node);
     return node;
   }
 
-  async #planBlock(block: ResourceBlock): Promise<void> {
-    for (const address of this.#graph.get(block.address) ?? []) {
-      const dependency = this.#blocks.get(address);
-      if (dependency !== undefined) await this.#planned(dependency);
-    }
+  async #visit(address: string): Promise<void> {
+    if (!this.#selection.hasBlock(address)) return this.#passOver(address);
+    for (const dependency of this.#graph.get(address) ?? []) await this.#node(dependency);
+    const block = this.#blocks.get(address);
     try {
-      await this.#planReady(block);
+      if (block !== undefined) await this.#planBlock(block);
+      else if (address.startsWith("var.")) this.#validate(address.slice("var.".length));
+      else if (address.startsWith("local.")) this.input.evaluation.local(address.slice("local.".length));
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
-      this.#diagnostics.push(...place(failure.diagnostics, block));
-      this.#setUnknown(block);
+      this.#findings.diagnostics.push(...place(failure.diagnostics, block ?? { address }));
+      if (block === undefined) return;
+      this.#findings.uncounted.add(address);
+      this.input.evaluation.setUnknown(block);
     }
   }
 
-  async #planReady(block: ResourceBlock): Promise<void> {
-    const { sessions, evaluation } = this.input;
-    const provider = sessions.provider(block.provider);
-    const address = sessions.address(block.provider);
-    const managed = block.mode === "managed" ? provider.schema.resources[block.type] : undefined;
-    const schema = blockSchema(provider, block);
-    const decoded = decodeBody(block.body, schema, evaluation);
-    const validated = hasErrors(decoded.diagnostics)
-      ? []
-      : block.mode === "managed"
-        ? provider.validateResource(block.type, decoded.value)
-        : provider.validateDataSource(block.type, decoded.value);
-    const found = [...decoded.diagnostics, ...validated];
-    this.#diagnostics.push(...place(found, block));
-    if (hasErrors(found)) {
-      this.#setUnknown(block);
-      return;
-    }
-    const session = await sessions.session(address);
-    if (managed === undefined) await this.#planDataSource(block, schema, session, address, decoded.value);
-    else await this.#planManaged(block, managed, session, address, decoded.value);
+  /** What is left out is as the state has it. */
+  #passOver(address: string): void {
+    const block = this.#blocks.get(address);
+    if (block === undefined) return;
+    this.#findings.uncounted.add(address);
+    const there = this.input.recorded.filter(({ key }) => key.deposed === undefined && blockAddress(key) === address);
+    const kind = block.count !== undefined ? "count" : block.forEach !== undefined ? "each" : "single";
+    const indexes = there.map(({ key }) => key.index);
+    this.input.evaluation.expand(block, kind, indexes);
+    for (const { key, state } of there) this.input.evaluation.setInstance(key, state);
   }
 
-  async #planDataSource(
-    block: ResourceBlock,
-    schema: Parameters<typeof planDataSource>[0]["schema"],
-    session: ProviderSession,
-    provider: string,
-    config: ObjectValue,
-  ): Promise<void> {
-    const dependencies = this.#dependencies.get(block.address) ?? [];
-    const dependencyPending = block.dependsOn
-      .flatMap((address) => [address, ...(this.#dependencies.get(address) ?? [])])
-      .some((address) => this.#pending.has(address));
-    const planned = await planDataSource({ block, schema, session, provider, config, dependencyPending, dependencies });
-    this.#diagnostics.push(...place(planned.diagnostics, block));
-    this.input.evaluation.setResource(block, planned.state);
-    if (planned.change !== undefined) {
-      this.#changes.push(planned.change);
-      this.#pending.add(block.address);
-    } else {
-      this.#dataSources.push({ block, provider, state: planned.state, dependencies });
-    }
+  async #planBlock(block: ResourceBlock): Promise<void> {
+    const { context, evaluation } = this.input;
+    const repetition = repetitionOf(block, evaluation);
+    const instances = instancesOf(block, repetition);
+    evaluation.expand(block, repetition.kind, indexesOf(repetition));
+    const ids = importsOf(context.configuration, block, evaluation);
+    assertImported(ids, instances);
+    const importOf = (address: string) => ids.get(address);
+    await Promise.all(
+      instances.map(async (instance) => {
+        this.#findings.expected.add(instance.address);
+        if (this.#selection.hasInstance(instance.key)) return planInstance({ ...this.#instances, importOf }, instance);
+        const recorded = this.#instances.recorded.get(instance.address);
+        evaluation.setInstance(instance.key, recorded?.state ?? unknown("dynamic"));
+      }),
+    );
   }
 
-  async #planManaged(
-    block: ResourceBlock,
-    schema: NonNullable<ReturnType<ProviderSessions["provider"]>["schema"]["resources"][string]>,
-    session: ProviderSession,
-    provider: string,
-    config: ObjectValue,
-  ): Promise<void> {
-    const recorded = this.#recorded.get(block.address);
-    const refreshed = this.input.refreshed.get(block.address);
-    if (refreshed?.kind === "unread") {
-      this.#diagnostics.push(...place(refreshed.diagnostics, block));
-      if (recorded !== undefined) this.input.evaluation.setResource(block, recorded.state);
-      return;
-    }
-    const prior =
-      recorded === undefined || refreshed?.kind === "gone"
-        ? undefined
-        : {
-            recorded: recorded.state,
-            refreshed: refreshed?.state ?? recorded.state,
-            private: refreshed?.private ?? recorded.private,
-            tainted: recorded.tainted,
-          };
-    const dependencies = this.#dependencies.get(block.address) ?? [];
-    const { change, diagnostics } = await planResource({
-      block,
-      schema,
-      session,
-      provider,
-      config,
-      prior,
-      dependencies,
-      createBeforeDestroy: this.#createFirst.has(block.address),
-    });
-    this.#diagnostics.push(...place(diagnostics, block));
-    if (!hasErrors(diagnostics)) this.#claims.push({ change, schema, session });
-    this.#changes.push(change);
-    if (change.action !== "no-op") this.#pending.add(block.address);
-    this.input.evaluation.setResource(block, change.after ?? unknown(blockType(schema.block)));
+  #validate(name: string): void {
+    const variable = this.input.context.configuration.variables.find((declared) => declared.name === name);
+    if (variable === undefined || variable.validations.length === 0) return;
+    const judged = judgeAll("validation", variable.validations, this.input.evaluation, ["validation"]);
+    const found = judged.flatMap(({ diagnostics }) => diagnostics);
+    const { constructPath } = variable;
+    this.#findings.diagnostics.push(...place(found, { address: `var.${name}`, constructPath }));
   }
 
-  #setUnknown(block: ResourceBlock): void {
-    this.input.evaluation.setResource(block, unknown("dynamic"));
+  #judgeChecks(): void {
+    for (const check of this.input.context.configuration.checks) {
+      if (!this.#selection.hasBlock(`check.${check.name}`)) continue;
+      const { result, diagnostics } = judgeCheck(check, this.input.evaluation);
+      this.#findings.checks.push(result);
+      this.#findings.diagnostics.push(...diagnostics);
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ResourceBlock } from "../configuration/configuration";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { markedBySchema, markedLike } from "../instance/sensitive-marks";
 import { unknown } from "../language/make";
@@ -7,9 +6,10 @@ import type { ObjectValue, Value } from "../language/value";
 import type { ProviderSession } from "../provider/provider";
 import type { Block } from "../provider/schema";
 import type { ActionReason, ResourceChange } from "./plan";
+import type { ResourceInstance } from "./resource-instance";
 
 export interface DataSourceToPlan {
-  readonly block: ResourceBlock;
+  readonly instance: ResourceInstance;
   readonly schema: Block;
   readonly session: ProviderSession;
   readonly provider: string;
@@ -28,11 +28,15 @@ export interface PlannedDataSource {
 
 /** Read now where everything it needs is known, else during the apply. */
 export async function planDataSource(source: DataSourceToPlan): Promise<PlannedDataSource> {
-  const { block, config, session } = source;
+  const { config, session } = source;
+  const { type } = source.instance.key;
   const known = isWhollyKnown(config);
   if (known && !source.dependencyPending) {
-    const { state, diagnostics } = await session.readDataSource(block.type, config);
-    return { state: markedBySchema(source.schema, markedLike(state, config)), diagnostics };
+    const { state, diagnostics } = await session.readDataSource(type, config);
+    const read = markedBySchema(source.schema, markedLike(state, config));
+    // it tells of what another plan of this run will make
+    if (isWhollyKnown(read)) return { state: read, diagnostics };
+    return { state: read, change: deferred(source, read, "read_because_dependency_pending"), diagnostics };
   }
   const after = markedBySchema(source.schema, unread(source.schema, config));
   return {
@@ -53,12 +57,12 @@ function unread(schema: Block, config: ObjectValue): ObjectValue {
 }
 
 function deferred(source: DataSourceToPlan, after: ObjectValue, actionReason: ActionReason): ResourceChange {
-  const { block } = source;
+  const { address, key, constructPath } = source.instance;
   return {
-    address: block.address,
-    key: { mode: "data", type: block.type, name: block.name },
+    address,
+    key,
     provider: source.provider,
-    ...(block.constructPath === undefined ? {} : { constructPath: block.constructPath }),
+    ...(constructPath === undefined ? {} : { constructPath }),
     action: "read",
     actionReason,
     createBeforeDestroy: false,

@@ -1,15 +1,19 @@
-import type { ResourceBlock } from "../configuration/configuration";
+import type { RemovedBlock, ResourceBlock } from "../configuration/configuration";
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { ProviderSession, RefreshedInstance } from "../provider/provider";
 import { formatAddress } from "../state/address";
 import { place } from "./place";
-import type { ResourceChange } from "./plan";
+import type { ActionReason, ResourceChange } from "./plan";
 import { mayDestroy } from "./plan-resource";
+import { blockAddress } from "./selection";
 
 export interface DeletesInput {
   readonly leaving: readonly RecordedInstance[];
   readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  readonly removed: readonly RemovedBlock[];
+  /** All that there is, because somebody asked for it. */
+  readonly destroy: boolean;
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
   readonly session: (providerAddress: string) => Promise<ProviderSession>;
 }
@@ -47,32 +51,54 @@ async function planDelete(
   input: DeletesInput,
 ): Promise<{ change: ResourceChange; diagnostics: Diagnostic[] }> {
   const address = formatAddress(instance.key);
-  const block = input.blocks.get(address);
-  const session = await input.session(instance.provider);
+  const block = input.blocks.get(blockAddress(instance.key));
+  const isForgotten = !input.destroy && isRemoved(instance, input.removed);
   const before = refreshed?.state ?? instance.state;
+  const reason = reasonOf(instance, block, input);
+  const change: ResourceChange = {
+    address,
+    key: instance.key,
+    ...(instance.movedFrom === undefined ? {} : { previousAddress: formatAddress(instance.movedFrom) }),
+    provider: instance.provider,
+    ...(block?.constructPath === undefined ? {} : { constructPath: block.constructPath }),
+    action: isForgotten ? "forget" : "delete",
+    ...(reason === undefined ? {} : { actionReason: reason }),
+    createBeforeDestroy: instance.createBeforeDestroy,
+    before,
+    after: null,
+    private: refreshed?.private ?? instance.private,
+    requiresReplace: [],
+    fields: [],
+    dependencies: instance.dependencies,
+  };
+  if (isForgotten) return { change, diagnostics: [] };
+  const session = await input.session(instance.provider);
   const diagnostics =
-    block === undefined ? session.mayDelete(instance.key.type, before) : mayDestroy(block, session, before);
+    block === undefined
+      ? session.mayDelete(instance.key.type, before)
+      : mayDestroy({ ...block, address: instance.id }, session, before);
   const placed = place(diagnostics, { address: instance.id, constructPath: block?.constructPath });
   const loss = hasErrors(placed)
     ? undefined
     : await session.losses(instance.key.type, { prior: before, planned: null });
-  return {
-    change: {
-      address,
-      key: instance.key,
-      provider: instance.provider,
-      ...(block?.constructPath === undefined ? {} : { constructPath: block.constructPath }),
-      action: "delete",
-      ...(block === undefined ? { actionReason: "delete_because_no_resource_config" as const } : {}),
-      createBeforeDestroy: instance.createBeforeDestroy,
-      before,
-      after: null,
-      private: refreshed?.private ?? instance.private,
-      requiresReplace: [],
-      fields: [],
-      ...(loss === undefined ? {} : { loss }),
-      dependencies: instance.dependencies,
-    },
-    diagnostics: placed,
-  };
+  return { change: { ...change, ...(loss === undefined ? {} : { loss }) }, diagnostics: placed };
+}
+
+/** A removed block without destroy: the object stays and the state forgets it. */
+function isRemoved({ key }: RecordedInstance, removed: readonly RemovedBlock[]): boolean {
+  return removed.some(({ from, destroy }) => !destroy && from.type === key.type && from.name === key.name);
+}
+
+function reasonOf(
+  { key, movedFrom }: RecordedInstance,
+  block: ResourceBlock | undefined,
+  { destroy }: DeletesInput,
+): ActionReason | undefined {
+  if (destroy || key.deposed !== undefined) return undefined;
+  if (block === undefined) {
+    return movedFrom === undefined ? "delete_because_no_resource_config" : "delete_because_no_move_target";
+  }
+  if (block.count !== undefined && typeof key.index === "number") return "delete_because_count_index";
+  if (block.forEach !== undefined && typeof key.index === "string") return "delete_because_each_key";
+  return "delete_because_wrong_repetition";
 }

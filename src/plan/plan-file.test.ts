@@ -17,6 +17,10 @@ const plan: StackPlan = {
   providers: { "terraform.local/test/library": "1.2.3" },
   appliances: { [provider]: { appliance: { endpoint: "https://library.example.com" } } },
   destroy: false,
+  refreshOnly: false,
+  isWhole: true,
+  variables: {},
+  checks: [],
   changes: [
     {
       address: "library_book.emma",

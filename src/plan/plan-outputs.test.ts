@@ -18,11 +18,18 @@ function configured(outputs: Record<string, Value>, sensitive = false): Configur
     requiredProviders: {},
     resources: [],
     variables: [],
+    locals: [],
+    checks: [],
+    moved: [],
+    imports: [],
+    removed: [],
     backend: { type: "local", config: {} },
     outputs: Object.entries(outputs).map(([name, value]) => ({
       name,
       value: literal(value),
       sensitive,
+      ephemeral: false,
+      preconditions: [],
       dependsOn: [],
       references: [],
       constructPath: `test/${name}`,
@@ -31,7 +38,7 @@ function configured(outputs: Record<string, Value>, sensitive = false): Configur
 }
 
 function plan(wanted: Configuration, recorded: StateDocument["outputs"], destroy = false) {
-  return planOutputs(wanted, new Evaluation({}, noFunctions), recorded, destroy);
+  return planOutputs(wanted, new Evaluation({ variables: {}, functions: noFunctions }), recorded, destroy);
 }
 
 const recorded: StateDocument["outputs"] = { x: { value: "a", type: "string" } };

@@ -1,6 +1,8 @@
 import type { Configuration, OutputBlock } from "../configuration/configuration";
+import { dependencyGraph } from "../configuration/dependency-graph";
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { decodeJson } from "../language/decode-json";
+import { judgeAll } from "./conditions";
 import { evaluateNode } from "./evaluate-node";
 import { jsonOf } from "../instance/json-of";
 import { sameValue } from "../language/equality";
@@ -10,6 +12,9 @@ import type { Scope } from "../language/expression";
 import type { Value } from "../language/value";
 import type { StateDocument } from "../state/document";
 import type { OutputChange } from "./plan";
+import { resourceDependencies } from "./resource-dependencies";
+import type { Selection } from "./selection";
+import { checkedObject, type CheckResult } from "./plan-checks";
 import { place } from "./place";
 
 type RecordedOutput = StateDocument["outputs"][string];
@@ -20,27 +25,58 @@ export function planOutputs(
   scope: Scope,
   recorded: StateDocument["outputs"],
   destroy: boolean,
-): { outputs: OutputChange[]; diagnostics: Diagnostic[] } {
+  isSelected: (name: string) => boolean = () => true,
+): { outputs: OutputChange[]; checks: CheckResult[]; diagnostics: Diagnostic[] } {
   const outputs: OutputChange[] = [];
   const diagnostics: Diagnostic[] = [];
-  const wanted = destroy ? [] : configuration.outputs;
+  const checks: CheckResult[] = [];
+  const wanted = destroy ? [] : configuration.outputs.filter(({ name }) => isSelected(name));
   const names = new Set<string>();
   for (const block of wanted) {
     const address = `output.${block.name}`;
+    const judged = judgeOutput(block, scope);
+    if (judged.result !== undefined) checks.push(judged.result);
     const evaluated = evaluateNode(block.value, scope);
     const found = [...evaluated.diagnostics, ...mayBeShown(block.name, block.sensitive, evaluated.value)];
-    diagnostics.push(...place(found, { address, constructPath: block.constructPath }));
+    diagnostics.push(...judged.diagnostics, ...place(found, { address, constructPath: block.constructPath }));
     // an output that is null is none
     if (evaluated.value.kind === "null") continue;
     names.add(block.name);
     outputs.push(outputChange(block, recorded[block.name], evaluated.value));
   }
   for (const [name, output] of Object.entries(recorded)) {
-    if (names.has(name)) continue;
+    if (names.has(name) || !isSelected(name)) continue;
     const sensitive = output.sensitive === true;
     outputs.push({ name, action: "delete", before: recordedOutput(output), after: null, sensitive });
   }
-  return { outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };
+  return { outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)), checks, diagnostics };
+}
+
+/** An output is planned where everything is that it depends on. */
+export function outputSelection(
+  configuration: Configuration,
+  { isWhole, hasBlock }: Selection,
+): (name: string) => boolean {
+  if (isWhole) return () => true;
+  const resources = new Set(configuration.resources.map(({ address }) => address));
+  const dependencies = resourceDependencies(dependencyGraph(configuration), resources);
+  const declared = new Set(configuration.outputs.map(({ name }) => name));
+  return (name) => declared.has(name) && dependencies(`output.${name}`).every(hasBlock);
+}
+
+/** The preconditions of an output. */
+export function judgeOutput(
+  { name, preconditions, constructPath }: OutputBlock,
+  scope: Scope,
+): { result: CheckResult | undefined; diagnostics: readonly Diagnostic[] } {
+  if (preconditions.length === 0) return { result: undefined, diagnostics: [] };
+  const address = `output.${name}`;
+  const judged = judgeAll("output", preconditions, scope, ["precondition"]);
+  const found = judged.flatMap(({ diagnostics }) => diagnostics);
+  return {
+    result: { kind: "output_value", address, objects: { [address]: checkedObject(judged) } },
+    diagnostics: place(found, { address, constructPath }),
+  };
 }
 
 function outputChange(

@@ -11,6 +11,7 @@ import { ignoreChanges } from "./ignore-changes";
 import { naturalKeyOf } from "./natural-keys";
 import type { Action, ActionReason, ResourceChange } from "./plan";
 import { proposedNew } from "./proposed";
+import type { ResourceInstance } from "./resource-instance";
 
 /** What is known of the resource before its plan. */
 export interface PriorResource {
@@ -22,7 +23,7 @@ export interface PriorResource {
 }
 
 export interface ResourceToPlan {
-  readonly block: ResourceBlock;
+  readonly instance: ResourceInstance;
   readonly schema: ResourceSchema;
   readonly session: ProviderSession;
   readonly provider: string;
@@ -30,6 +31,10 @@ export interface ResourceToPlan {
   readonly prior: PriorResource | undefined;
   readonly dependencies: readonly string[];
   readonly createBeforeDestroy: boolean;
+  /** Why it is made anew although nothing in it changes. */
+  readonly replace?: "replace_by_request" | "replace_by_triggers";
+  readonly previousAddress?: string;
+  readonly importing?: { readonly id: string };
 }
 
 interface Outcome {
@@ -44,12 +49,13 @@ interface Outcome {
 export async function planResource(
   resource: ResourceToPlan,
 ): Promise<{ change: ResourceChange; diagnostics: Diagnostic[] }> {
-  const { block, prior, session } = resource;
+  const { instance, prior, session, previousAddress, importing } = resource;
+  const { block, address, key } = instance;
   const outcome = await decide(resource);
   const diagnostics = [...outcome.diagnostics];
   const before = prior?.refreshed ?? null;
   if (outcome.action === "replace" && before !== null) {
-    diagnostics.push(...mayDestroy(block, session, before));
+    diagnostics.push(...mayDestroy({ ...block, address }, session, before));
   }
   const loss =
     before === null || outcome.action === "no-op" || hasErrors(diagnostics)
@@ -59,8 +65,10 @@ export async function planResource(
           planned: outcome.action === "replace" ? null : outcome.planned,
         });
   const change: ResourceChange = {
-    address: block.address,
-    key: { mode: "managed", type: block.type, name: block.name },
+    address,
+    key,
+    ...(previousAddress === undefined ? {} : { previousAddress }),
+    ...(importing === undefined ? {} : { importing }),
     provider: resource.provider,
     ...(block.constructPath === undefined ? {} : { constructPath: block.constructPath }),
     action: outcome.action,
@@ -87,34 +95,32 @@ function isNamesake(schema: ResourceSchema, before: ObjectValue | null, { action
 }
 
 async function decide(resource: ResourceToPlan): Promise<Outcome> {
-  const { block, schema, session, prior } = resource;
+  const { instance, schema, session, prior, replace } = resource;
   if (prior === undefined) return planCreate(resource);
   if (prior.tainted) {
     return { ...(await planCreate(resource)), action: "replace", actionReason: "replace_because_tainted" };
   }
-  const config = ignoreChanges(block.lifecycle.ignoreChanges, schema.block, prior.refreshed, resource.config);
+  const { type, lifecycle } = instance.block;
+  const config = ignoreChanges(lifecycle.ignoreChanges, schema.block, prior.refreshed, resource.config);
   const proposed = proposedNew(schema.block, prior.refreshed, config);
-  const response = await session.plan({ type: block.type, prior: prior.refreshed, proposed, config });
+  const response = await session.plan({ type, prior: prior.refreshed, proposed, config });
   const { requiresReplace, diagnostics } = response;
   const planned = marked(resource, response.planned, config);
   const replaced = requiresReplace.filter((path) => touches(prior.refreshed, planned, path));
-  if (replaced.length > 0) {
+  if (replaced.length > 0 || replace !== undefined) {
     const created = await planCreate({ ...resource, config });
-    return {
-      ...created,
-      action: "replace",
-      actionReason: "replace_because_cannot_update",
-      requiresReplace: replaced,
-    };
+    const actionReason = replaced.length > 0 ? "replace_because_cannot_update" : replace;
+    return { ...created, action: "replace", requiresReplace: replaced, ...(actionReason && { actionReason }) };
   }
   const action = sameValue(prior.refreshed, planned) ? "no-op" : "update";
   return { action, planned, requiresReplace: [], diagnostics };
 }
 
 async function planCreate(resource: ResourceToPlan): Promise<Outcome> {
-  const { block, schema, session, config } = resource;
+  const { instance, schema, session, config } = resource;
   const proposed = proposedNew(schema.block, null, config);
-  const { planned, diagnostics } = await session.plan({ type: block.type, prior: null, proposed, config });
+  const asked = { type: instance.block.type, prior: null, proposed, config };
+  const { planned, diagnostics } = await session.plan(asked);
   return { action: "create", planned: marked(resource, planned, config), requiresReplace: [], diagnostics };
 }
 

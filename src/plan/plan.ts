@@ -1,5 +1,7 @@
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
 import type { ObjectValue, Value } from "../language/value";
+import type { CheckResult } from "./plan-checks";
+import type { PlannedVariable } from "./planned-variables";
 import type { Loss, Private } from "../provider/provider";
 import type { InstanceKey, StateChange } from "../state/backend";
 
@@ -16,10 +18,17 @@ export interface StackPlan {
   readonly providers: Readonly<Record<string, string>>;
   /** By provider address: the appliance that the plan saw. */
   readonly appliances: Readonly<Record<string, Private>>;
+  /** Of the variables that are not ephemeral, by name: an apply of the plan uses the same values. */
+  readonly variables: Readonly<Record<string, PlannedVariable>>;
   readonly destroy: boolean;
+  /** The state learns what is there, and nothing is changed. */
+  readonly refreshOnly: boolean;
+  /** False where targets or excludes leave something out. */
+  readonly isWhole: boolean;
   /** Each resource instance, in the order of its address; no-ops too. */
   readonly changes: readonly ResourceChange[];
   readonly outputs: readonly OutputChange[];
+  readonly checks: readonly CheckResult[];
   /** Refreshed against prior state, on fields that the server does not own. */
   readonly drift: readonly DriftedResource[];
   /** Warnings, and errors that stop the plan from being applied. */
@@ -51,13 +60,24 @@ export type Action = "no-op" | "create" | "read" | "update" | "replace" | "delet
 export type ActionReason =
   | "replace_because_tainted"
   | "replace_because_cannot_update"
+  | "replace_by_request"
+  | "replace_by_triggers"
   | "delete_because_no_resource_config"
+  | "delete_because_wrong_repetition"
+  | "delete_because_count_index"
+  | "delete_because_each_key"
+  | "delete_because_no_move_target"
   | "read_because_config_unknown"
-  | "read_because_dependency_pending";
+  | "read_because_dependency_pending"
+  | "read_because_check_nested";
 
 export interface ResourceChange {
   readonly address: string;
   readonly key: InstanceKey;
+  /** Where the state has it still. */
+  readonly previousAddress?: string;
+  /** An object that this plan takes into the state. */
+  readonly importing?: { readonly id: string };
   /** `provider["terraform.local/cdktf-scv/scv"]` */
   readonly provider: string;
   readonly constructPath?: string;

@@ -33,11 +33,12 @@ function sessions(json: JsonObject, variables = {}) {
     providers: new Map([[source, counted]]),
     host,
     variables,
+    surroundings: { workingFolder: "/project", workspace: "default" },
     parallelism: 1,
     durableIntents: true,
     functions: noFunctions,
   };
-  return { sessions: new ProviderSessions(context, new Evaluation(variables, noFunctions)), configured };
+  return { sessions: new ProviderSessions(context, new Evaluation({ variables, functions: noFunctions })), configured };
 }
 
 test("an address is the source, with the alias behind it", () => {

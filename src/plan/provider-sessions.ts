@@ -1,4 +1,6 @@
 import type { Configuration, ProviderBlock } from "../configuration/configuration";
+import { dependencyGraph } from "../configuration/dependency-graph";
+import { providerAddress } from "../configuration/read-provider";
 import { DiagnosticError, assertNoErrors, error } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
 import type { Provider, ProviderSession } from "../provider/provider";
@@ -6,6 +8,7 @@ import type { ResourceSchema } from "../provider/schema";
 import { parseProviderAddress } from "../instance/recorded-instance";
 import { decodeBody } from "./decode-body";
 import { place } from "./place";
+import { resourceDependencies } from "./resource-dependencies";
 import type { StackContext } from "./stack-context";
 
 interface ProviderName {
@@ -68,7 +71,7 @@ export class ProviderSessions {
         }),
       );
     }
-    if (block?.references.some(({ kind }) => kind === "resource")) throw new DiagnosticError(knownTooLate(address));
+    if (block !== undefined && this.#resourcesOf(block).length > 0) throw new DiagnosticError(knownTooLate(address));
     const { value, diagnostics } = decodeBody(block?.body ?? {}, provider.schema.provider, this.scope);
     // placed here, so that it is told once and not for each resource
     const at = { address, constructPath: block?.constructPath };
@@ -78,6 +81,12 @@ export class ProviderSessions {
     } catch (failure) {
       throw failure instanceof DiagnosticError ? new DiagnosticError(...place(failure.diagnostics, at)) : failure;
     }
+  }
+
+  #resourcesOf(block: ProviderBlock): readonly string[] {
+    const { configuration } = this.context;
+    const resources = new Set(configuration.resources.map(({ address }) => address));
+    return resourceDependencies(dependencyGraph(configuration), resources)(providerAddress(block));
   }
 
   #installed(source: string): Provider {
@@ -97,6 +106,8 @@ export class ProviderSessions {
 function sourceOf(configuration: Configuration, name: string): string {
   const source = configuration.requiredProviders[name]?.source;
   if (source !== undefined) return source;
+  // the only name that needs no entry
+  if (name === "terraform") return "terraform.io/builtin/terraform";
   throw new DiagnosticError(
     error({
       code: "provider-not-required",

@@ -1,8 +1,11 @@
-/** Of each resource the resources that it depends on, through others too, in the order of their addresses. */
+/**
+ * Answers for any node of a graph the resources that it depends on, through others too, in the order of their
+ * addresses.
+ */
 export function resourceDependencies(
   graph: ReadonlyMap<string, readonly string[]>,
-  resources: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, readonly string[]> {
+  resources: { has(address: string): boolean },
+): (address: string) => readonly string[] {
   const reached = new Map<string, ReadonlySet<string>>();
   const visit = (address: string): ReadonlySet<string> => {
     const known = reached.get(address);
@@ -16,5 +19,10 @@ export function resourceDependencies(
     }
     return found;
   };
-  return new Map([...resources.keys()].map((address) => [address, [...visit(address)].sort()]));
+  const sorted = new Map<string, readonly string[]>();
+  return (address) => {
+    const known = sorted.get(address) ?? [...visit(address)].sort();
+    sorted.set(address, known);
+    return known;
+  };
 }

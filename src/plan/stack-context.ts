@@ -1,6 +1,7 @@
 import type { Configuration } from "../configuration/configuration";
 import type { Functions } from "../language/expression";
 import type { Value } from "../language/value";
+import type { Surroundings } from "./surroundings";
 import type { Provider, ProviderHost } from "../provider/provider";
 
 /** What a command works on: one stack, with all that it needs from outside. */
@@ -16,6 +17,7 @@ export interface StackContext {
   readonly functions: Functions;
   /** Values of the variables, with their marks. */
   readonly variables: Readonly<Record<string, Value>>;
+  readonly surroundings: Surroundings;
   readonly parallelism: number;
   readonly durableIntents: boolean;
 }

@@ -54,7 +54,7 @@ function learnt(instance: RecordedInstance, now: RefreshedInstance | undefined, 
     refreshed: new Map(now === undefined ? [] : [[instance.id, now]]),
     changes,
     dataSources: [],
-    blocks: new Map(),
+    hasData: () => false,
     providers: new Map([[library.source, library]]),
   });
 }

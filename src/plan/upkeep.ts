@@ -1,21 +1,22 @@
-import type { ResourceBlock } from "../configuration/configuration";
 import { parseProviderAddress, type RecordedInstance } from "../instance/recorded-instance";
 import { stateInstance } from "../instance/state-instance";
 import { sameValue } from "../language/equality";
 import { printJson } from "../language/json-text";
 import { sensitiveMask } from "../language/masks";
 import type { Provider, RefreshedInstance } from "../provider/provider";
+import type { Block } from "../provider/schema";
 import { formatAddress } from "../state/address";
-import type { StateChange } from "../state/backend";
+import type { InstanceKey, StateChange } from "../state/backend";
 import type { ResourceChange } from "./plan";
-import type { ReadDataSource } from "./plan-changes";
+import type { ReadDataSource } from "./findings";
 
 export interface UpkeepInput {
   readonly recorded: readonly RecordedInstance[];
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
   readonly changes: readonly ResourceChange[];
   readonly dataSources: readonly ReadDataSource[];
-  readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  /** Does the configuration have the data source? */
+  readonly hasData: (key: InstanceKey) => boolean;
   readonly providers: ReadonlyMap<string, Provider>;
 }
 
@@ -24,7 +25,11 @@ export function upkeep(input: UpkeepInput): StateChange[] {
   const changes = new Map(input.changes.map((change) => [change.address, change]));
   const recorded = new Map(input.recorded.map((instance) => [instance.id, instance]));
   const kept = input.recorded.flatMap((instance) => instanceUpkeep(instance, changes, input));
-  return [...kept, ...input.dataSources.flatMap((source) => dataUpkeep(source, recorded))];
+  const imported = input.changes.flatMap((change) => importUpkeep(change, input.providers));
+  const read = input.dataSources.flatMap((source) => dataUpkeep(source, recorded, input.providers));
+  const learnt = [...kept, ...imported, ...read];
+  // where objects take each other's addresses, every one leaves its own first
+  return [...learnt.filter(({ kind }) => kind === "remove"), ...learnt.filter(({ kind }) => kind !== "remove")];
 }
 
 function instanceUpkeep(
@@ -34,10 +39,10 @@ function instanceUpkeep(
 ): StateChange[] {
   const address = formatAddress(instance.key);
   if (instance.key.mode === "data") {
-    return input.blocks.has(address) ? [] : [{ kind: "remove", key: instance.key }];
+    return input.hasData(instance.key) ? [] : [{ kind: "remove", key: instance.key }];
   }
   const refreshed = input.refreshed.get(instance.id);
-  if (refreshed?.kind === "gone") return [{ kind: "remove", key: instance.key }];
+  if (refreshed?.kind === "gone") return [{ kind: "remove", key: instance.movedFrom ?? instance.key }];
   if (refreshed?.kind === "unread") return [];
   const found = refreshed?.state ?? instance.state;
   const remembered = refreshed?.private ?? instance.private;
@@ -50,6 +55,7 @@ function instanceUpkeep(
   const dependencies = settled ? change.dependencies : instance.dependencies;
   const createBeforeDestroy = settled ? change.createBeforeDestroy : instance.createBeforeDestroy;
   if (
+    instance.movedFrom === undefined &&
     sameValue(state, instance.state) &&
     printJson(sensitiveMask(state)) === printJson(sensitiveMask(instance.state)) &&
     printJson(remembered) === printJson(instance.private) &&
@@ -64,28 +70,52 @@ function instanceUpkeep(
     state,
     private: remembered,
     schemaVersion: schemaVersion(input.providers, provider, instance.key.type),
+    block: blockOf(input.providers, provider, instance.key),
     dependencies,
     createBeforeDestroy,
     tainted: instance.tainted,
   });
-  return [{ kind: "put", key: instance.key, provider, instance: put }];
+  const left = instance.movedFrom === undefined ? [] : [{ kind: "remove", key: instance.movedFrom } as const];
+  return [...left, { kind: "put", key: instance.key, provider, instance: put }];
 }
 
-function dataUpkeep(source: ReadDataSource, recorded: ReadonlyMap<string, RecordedInstance>): StateChange[] {
-  const { block, provider, state } = source;
-  const known = recorded.get(block.address);
+/** An object that an import block takes over is in the state before anything is changed in it. */
+function importUpkeep(change: ResourceChange, providers: UpkeepInput["providers"]): StateChange[] {
+  const { importing, before, key, provider } = change;
+  if (importing === undefined || before === null) return [];
+  const instance = stateInstance({
+    key,
+    state: before,
+    private: change.private,
+    schemaVersion: schemaVersion(providers, provider, key.type),
+    block: blockOf(providers, provider, key),
+    dependencies: change.dependencies,
+    createBeforeDestroy: change.createBeforeDestroy,
+    tainted: false,
+  });
+  return [{ kind: "put", key, provider, instance }];
+}
+
+function dataUpkeep(
+  source: ReadDataSource,
+  recorded: ReadonlyMap<string, RecordedInstance>,
+  providers: UpkeepInput["providers"],
+): StateChange[] {
+  const { instance, provider, state } = source;
+  const { key, address } = instance;
+  const known = recorded.get(address);
   if (known !== undefined && known.provider === provider && sameValue(known.state, state)) return [];
-  const key = { mode: "data", type: block.type, name: block.name } as const;
-  return [{ kind: "put", key, provider, instance: dataInstance(key, state) }];
+  return [{ kind: "put", key, provider, instance: dataInstance(key, state, blockOf(providers, provider, key)) }];
 }
 
 /** Data sources are kept without dependencies and private data, as Terraform keeps them. */
-export function dataInstance(key: ResourceChange["key"], state: ReadDataSource["state"]) {
+export function dataInstance(key: ResourceChange["key"], state: ReadDataSource["state"], block: Block | undefined) {
   return stateInstance({
     key,
     state,
     private: null,
     schemaVersion: 0,
+    block,
     dependencies: [],
     createBeforeDestroy: false,
     tainted: false,
@@ -95,4 +125,14 @@ export function dataInstance(key: ResourceChange["key"], state: ReadDataSource["
 export function schemaVersion(providers: ReadonlyMap<string, Provider>, address: string, type: string): number {
   const source = parseProviderAddress(address)?.source ?? "";
   return providers.get(source)?.schema.resources[type]?.version ?? 0;
+}
+
+/** Undefined where the provider has no such type. */
+export function blockOf(
+  providers: ReadonlyMap<string, Provider>,
+  address: string,
+  { mode, type }: Pick<ResourceChange["key"], "mode" | "type">,
+): Block | undefined {
+  const schema = providers.get(parseProviderAddress(address)?.source ?? "")?.schema;
+  return mode === "managed" ? schema?.resources[type]?.block : schema?.dataSources[type];
 }

@@ -14,13 +14,18 @@ import {
   type Diagnostic as DiagnosticMessage,
   type DynamicValue,
 } from "./generated/tfplugin6_pb";
+import { assertReadable, movedState } from "./earlier-state";
+import { callFunction, functionMessage } from "./provider-functions";
 import { schemaMessage } from "./schema-message";
+import { Stop } from "./stop";
 import { readObject, writeObject } from "./wire-value";
 
 /** Terraform's protocol over a provider: conversions, and nothing that is decided here. */
 export function providerService(provider: Provider, host: ProviderHost): ServiceImpl<typeof ProviderDescription> {
   let session: ProviderSession | undefined;
-  const { schema } = provider;
+  let stop = new Stop();
+  const { schema, functions = [] } = provider;
+  const described = Object.fromEntries(functions.map((one) => [one.name, functionMessage(one)]));
   const connected = (): ProviderSession => {
     if (session !== undefined) return session;
     throw new DiagnosticError(
@@ -36,8 +41,18 @@ export function providerService(provider: Provider, host: ProviderHost): Service
       provider: schemaMessage(schema.provider),
       resourceSchemas: mapped(schema.resources, (resource) => schemaMessage(resource.block, resource.version)),
       dataSourceSchemas: mapped(schema.dataSources, (block) => schemaMessage(block)),
-      serverCapabilities: create(ServerCapabilitiesSchema, { planDestroy: true, getProviderSchemaOptional: true }),
+      functions: described,
+      serverCapabilities: create(ServerCapabilitiesSchema, {
+        planDestroy: true,
+        getProviderSchemaOptional: true,
+        // what another provider remembered of the object means nothing here
+        moveResourceState: true,
+      }),
     }),
+
+    getFunctions: () => ({ functions: described }),
+
+    callFunction: ({ name, arguments: given }) => callFunction(functions, name, given),
 
     validateProviderConfig: ({ config }) =>
       answered(() => answer({}, provider.validateProvider(required(config, schema.provider)))),
@@ -56,16 +71,33 @@ export function providerService(provider: Provider, host: ProviderHost): Service
 
     configureProvider: ({ config }) =>
       answered(async () => {
-        const configured = await provider.configure(required(config, schema.provider), host);
+        stop = new Stop();
+        const configured = await provider.configure(required(config, schema.provider), {
+          ...host,
+          signal: stop.signal,
+        });
         await session?.close();
         session = configured;
         return answer({});
       }),
 
-    // the state of the current version is handed back as it came: nothing of it can be lost on the way
-    upgradeResourceState: ({ rawState }) => ({
-      upgradedState: create(DynamicValueSchema, { json: rawState?.json ?? new Uint8Array() }),
-    }),
+    // handed back as it came: nothing of it can be lost on the way
+    upgradeResourceState: ({ typeName, version, rawState }) =>
+      answered(() => {
+        assertReadable(typeName, version, resourceSchema(provider, typeName));
+        return answer({ upgradedState: create(DynamicValueSchema, { json: rawState?.json ?? new Uint8Array() }) });
+      }),
+
+    // what another provider remembered of the object means nothing here
+    moveResourceState: ({ sourceTypeName, sourceProviderAddress, sourceSchemaVersion, ...moved }) =>
+      answered(() => {
+        const schema = resourceSchema(provider, moved.targetTypeName);
+        const json = moved.sourceState?.json ?? new Uint8Array();
+        const from = { type: sourceTypeName, provider: sourceProviderAddress, json };
+        const state = movedState(from, moved.targetTypeName, schema);
+        assertReadable(sourceTypeName, sourceSchemaVersion, schema);
+        return answer({ targetState: writeObject(state, schema.block) });
+      }),
 
     readResource: ({ typeName, currentState, private: remembered }) =>
       answered(async () => {
@@ -100,11 +132,13 @@ export function providerService(provider: Provider, host: ProviderHost): Service
         const planned = readObject(plannedState, block);
         const asked = { ...unpromised, type: typeName, private: readPrivate(plannedPrivate) };
         if (planned === null) {
-          if (prior !== null) await connected().delete({ ...asked, prior });
+          if (prior !== null) await stop.whileChanging(() => connected().delete({ ...asked, prior }));
           return answer({ newState: writeObject(null, block) });
         }
         const wanted = { ...asked, planned, config: required(config, block) };
-        const applied = await (prior === null ? connected().create(wanted) : connected().update({ ...wanted, prior }));
+        const applied = await stop.whileChanging(() =>
+          prior === null ? connected().create(wanted) : connected().update({ ...wanted, prior }),
+        );
         const newState = writeObject(applied.state, block);
         return answer({ newState, private: writePrivate(applied.private) }, applied.diagnostics);
       }),
@@ -124,7 +158,10 @@ export function providerService(provider: Provider, host: ProviderHost): Service
         return answer(hasErrors(diagnostics) ? {} : { state: writeObject(state, block) }, diagnostics);
       }),
 
-    stopProvider: () => ({ Error: "" }),
+    stopProvider: () => {
+      stop.ask();
+      return { Error: "" };
+    },
   };
 }
 

@@ -1,9 +1,11 @@
-import { createServer } from "node:http2";
-import type { AddressInfo } from "node:net";
+import { createSecureServer, createServer, type Http2SecureServer, type Http2Server } from "node:http2";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
-import { z } from "zod";
 import type { Provider, ProviderHost } from "../provider/provider";
+import { makePluginCertificate } from "./certificate";
+import { GRPCController } from "./generated/grpc_controller_pb";
 import { Provider as ProviderDescription } from "./generated/tfplugin6_pb";
+import { handshakeLine, type Handshake } from "./handshake";
+import { listen, listenOnLoopback } from "./listen";
 import { providerService } from "./provider-service";
 
 export interface ServedProvider {
@@ -12,32 +14,77 @@ export interface ServedProvider {
   stop(): Promise<void>;
 }
 
-const addressSchema = z.custom<AddressInfo>((address) => z.object({ port: z.number() }).safeParse(address).success);
-
 /** Serves a provider to a Terraform that is told where it is: for debugging and tests. Plain HTTP/2 on the loopback. */
 export async function serveReattached(provider: Provider, host: ProviderHost, pid: number): Promise<ServedProvider> {
-  const service = providerService(provider, host);
-  const server = createServer(connectNodeAdapter({ routes: (router) => router.service(ProviderDescription, service) }));
-  const sessions = new Set<{ close(): void }>();
-  server.on("session", (session) => {
-    sessions.add(session);
-    session.on("close", () => sessions.delete(session));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = addressSchema.parse(server.address());
+  const server = createServer(handlerOf(provider, host, () => undefined));
+  const stop = stopOf(server);
+  const { address } = await listenOnLoopback(server);
   // Terraform reads the version only of a provider under test
   const entry = {
     Protocol: "grpc",
     ProtocolVersion: 6,
     Pid: pid,
     Test: true,
-    Addr: { Network: "tcp", String: `127.0.0.1:${port}` },
+    Addr: { Network: address.network, String: address.at },
   };
-  return {
-    reattach: JSON.stringify({ [provider.source]: entry }),
-    stop: async () => {
-      for (const session of sessions) session.close();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+  return { reattach: JSON.stringify({ [provider.source]: entry }), stop };
+}
+
+export interface PluginOptions {
+  readonly handshake: Handshake;
+  /** Folder for the socket. */
+  readonly temporary: string;
+  /** Terraform asked the plugin to end. */
+  readonly onShutdown: () => void;
+}
+
+export interface ServedPlugin {
+  /** For standard output. */
+  readonly line: string;
+  /** Leaves nothing behind. */
+  readonly remove: () => void;
+}
+
+/** Serves a provider to the Terraform that started this process, and to nobody else. */
+export async function servePlugin(
+  provider: Provider,
+  host: ProviderHost,
+  options: PluginOptions,
+): Promise<ServedPlugin> {
+  const { clientCertificate } = options.handshake;
+  const handler = handlerOf(provider, host, options.onShutdown);
+  if (clientCertificate === undefined) {
+    const { address, remove } = await listen(createServer(handler), options.temporary);
+    return { line: handshakeLine(address), remove };
+  }
+  const { cert, key, der } = makePluginCertificate(host.now());
+  const tls = { cert, key, ca: [clientCertificate], requestCert: true, rejectUnauthorized: true };
+  const { address, remove } = await listen(createSecureServer(tls, handler), options.temporary);
+  return { line: handshakeLine(address, der), remove };
+}
+
+function handlerOf(provider: Provider, host: ProviderHost, onShutdown: () => void) {
+  return connectNodeAdapter({
+    grpcWeb: false,
+    connect: false,
+    routes: (router) =>
+      router.service(ProviderDescription, providerService(provider, host)).service(GRPCController, {
+        shutdown: () => {
+          onShutdown();
+          return {};
+        },
+      }),
+  });
+}
+
+function stopOf(server: Http2Server | Http2SecureServer): () => Promise<void> {
+  const sessions = new Set<{ close(): void }>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+  });
+  return async () => {
+    for (const session of sessions) session.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
   };
 }

@@ -33,6 +33,7 @@ export function createProvider<
       resources: Object.fromEntries([...resources].map(([type, { schema }]) => [type, schema])),
       dataSources: Object.fromEntries([...dataSources].map(([type, data]) => [type, data.block])),
     },
+    ...(definition.functions && { functions: definition.functions }),
     validateProvider,
     validateResource: (type, config) => resources.get(type)?.validate(config) ?? [unknownType(name, type)],
     validateDataSource: (type, config) => dataSources.get(type)?.validate(config) ?? [unknownType(name, type)],

@@ -33,6 +33,12 @@ export function anotherAppliance(recorded: ApplianceIdentity, met: ApplianceIden
   });
 }
 
+/** For messages: what was remembered of an instance that lives there. */
+export function describeAppliance(remembered: Private): string {
+  const recorded = recordedAppliance(remembered);
+  return recorded === undefined ? "an appliance that nothing is known of" : described(recorded);
+}
+
 function described({ endpoint, publicKey }: ApplianceIdentity): string {
   return publicKey === undefined ? endpoint : `${endpoint} (public key ${publicKey.slice(0, 16)}…)`;
 }

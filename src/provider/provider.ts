@@ -1,7 +1,8 @@
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
-import type { Json } from "../language/json";
-import type { ObjectValue } from "../language/value";
+import type { Json, JsonObject } from "../language/json";
+import type { ObjectValue, Value } from "../language/value";
 import type { Intend } from "./intent";
+import type { ProviderFunction } from "./provider-function";
 import type { ProviderSchema } from "./schema";
 
 /** What the host lends to a provider. */
@@ -17,6 +18,19 @@ export interface ProviderHost {
   /** Ends everything that is under way: a second Ctrl-C. */
   readonly signal?: AbortSignal;
   readonly trace?: (event: Readonly<Record<string, Json>>) => void;
+  /**
+   * The outputs of the state that a backend keeps, unknown where a plan of this run will change them; undefined where
+   * there is no state. Throws DiagnosticError.
+   */
+  readonly stateOutputs?: (where: StateLocation) => Promise<Readonly<Record<string, Value>> | undefined>;
+}
+
+/** As a backend block names it. */
+export interface StateLocation {
+  /** `local` */
+  readonly type: string;
+  readonly config: JsonObject;
+  readonly workspace: string;
 }
 
 /** A provider as Terraform's protocol means it; the executor and the plugin speak to nothing else. */
@@ -27,6 +41,8 @@ export interface Provider {
   readonly source: string;
   readonly version: string;
   readonly schema: ProviderSchema;
+  /** What expressions call as `provider::NAME::FUNCTION`. */
+  readonly functions?: readonly ProviderFunction[];
   validateProvider(config: ObjectValue): Diagnostic[];
   /** What can be known without the appliance; unknown leaves are passed over. */
   validateResource(type: string, config: ObjectValue): Diagnostic[];

@@ -21,7 +21,7 @@ function subjectOf({ name, schema }: Provider, type: string): Subject {
   if (data !== undefined) return { title: `Data source ${type.slice("data.".length)}`, block: data, facts: [] };
   if (resource === undefined) throw new RangeError(`the provider ${name} has no ${type}`);
   const facts = [
-    `Import by the id or the \`${resource.naturalKey}\`: \`scv import ${type}.NAME ID\`.`,
+    `Import by the id${resource.naturalKey === undefined ? "" : ` or the \`${resource.naturalKey}\``}: \`scv import ${type}.NAME ID\`.`,
     ...(resource.adopts ? ["It is always there: creating adopts it, and deleting puts it back as it was found."] : []),
     ...(resource.destroysData ? ["**Deleting or narrowing it can delete backups.** The plan says how many."] : []),
   ];

@@ -62,8 +62,8 @@ export interface ProviderSchema {
 export interface ResourceSchema {
   readonly version: number;
   readonly block: Block;
-  /** The attribute by which a user and the server know the object. */
-  readonly naturalKey: string;
+  /** The attribute by which a user and the server know the object; absent where nothing but its id does. */
+  readonly naturalKey?: string;
   /** Deleting it, or narrowing it, deletes backups. */
   readonly destroysData?: true;
   /** The object is always there: create adopts it, delete puts it back. */

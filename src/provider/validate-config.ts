@@ -31,7 +31,8 @@ export function judgeValues({ schema, block, rules = [] }: Judge, config: Object
   return [...ofZod(schema, block, config, plain), ...ofRules(rules, config, plain)];
 }
 
-function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
+/** What the server alone decides, and ephemeral values where they would be stored. */
+export function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visitAttributes(block, config, (attribute, value, path) => {
     if (isServersAlone(attribute) && value.kind !== "null") diagnostics.push(readOnly(path));

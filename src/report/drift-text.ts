@@ -70,7 +70,7 @@ function summary({ pending, checked }: DriftReport, moved: number, unread: numbe
 }
 
 const pendingWords = {
-  "no-op": "is as configured",
+  "no-op": "is not moved yet",
   create: "is not created yet",
   read: "is not read yet",
   update: "is not updated yet",

@@ -5,7 +5,8 @@ import { change, created, group, groupBlock, policy, provider, stackPlan } from 
 const context = {
   blockOf: ({ type }: { type: string }) => (type === "scv_resource_group" ? groupBlock : undefined),
   schemaVersionOf: () => 0,
-  terraformVersion: "0.1.0",
+  terraformVersion: "1.11.4",
+  version: "0.1.0",
   timestamp: "2026-11-20T00:00:00.000Z",
 };
 const key = { mode: "managed", type: "scv_resource_group", name: "all" } as const;
@@ -32,7 +33,11 @@ test("a create has its values, what is known after apply, and what is sensitive"
         },
       },
     ],
-    scv: { stack: "prod", changes: [{ address: "scv_policy.gold", construct_path: "prod/backup/gold" }] },
+    scv: {
+      version: "0.1.0",
+      stack: "prod",
+      changes: [{ address: "scv_policy.gold", construct_path: "prod/backup/gold" }],
+    },
   });
 });
 
@@ -121,7 +126,7 @@ test("drift and outputs are told as Terraform tells them", () => {
       after: null,
       after_unknown: false,
       before_sensitive: true,
-      after_sensitive: false,
+      after_sensitive: true,
     },
     none: {
       actions: ["create"],
@@ -141,4 +146,10 @@ test("a plan that changes nothing, or has errors, is not to be applied", () => {
     applyable: false,
     errored: true,
   });
+});
+
+test("the values of variables are those that the plan keeps", () => {
+  const variables = { region: { type: "string", value: "eu" } } as const;
+  expect(planJson(stackPlan({ variables }), context)).toHaveProperty("variables", { region: { value: "eu" } });
+  expect(planJson(stackPlan({}), context)).not.toHaveProperty("variables");
 });

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "../language/json";
+import type { JsonObject } from "../language/json";
+import { isEffective } from "../plan/effective";
 import type { StackPlan } from "../plan/plan";
 import { outputChangeJson } from "./output-change-json";
 import { changeJson, driftJson } from "./resource-change-json";
@@ -14,10 +15,11 @@ import type { PlanJsonContext } from "./plan-json-context";
 export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject {
   const { changes, outputs, drift } = plan;
   const errored = plan.diagnostics.some(({ severity }) => severity === "error");
-  const changed = changes.some(({ action }) => action !== "no-op") || outputs.some(({ action }) => action !== "no-op");
+  const changed = changes.some(isEffective) || outputs.some(({ action }) => action !== "no-op");
   return {
     format_version: "1.2",
     terraform_version: context.terraformVersion,
+    ...variablesJson(plan),
     planned_values: {
       outputs: Object.fromEntries(
         outputs
@@ -40,29 +42,33 @@ export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject 
     configuration: { root_module: {} },
     timestamp: context.timestamp,
     applyable: changed && !errored,
-    complete: true,
+    complete: plan.isWhole,
     errored,
-    scv: ownJson(plan),
+    scv: { version: context.version, ...ownJson(plan) },
   };
 }
 
-function ownJson(plan: StackPlan): Json {
+/** Absent where there are none, as in Terraform. */
+function variablesJson({ variables }: StackPlan): JsonObject {
+  const shown = Object.entries(variables).map(([name, { value }]) => [name, { value }] as const);
+  return shown.length === 0 ? {} : { variables: Object.fromEntries(shown) };
+}
+
+function ownJson(plan: StackPlan): JsonObject {
   return {
     stack: plan.stack,
     durable_intents: plan.durableIntents,
     lineage: plan.lineage,
     serial: plan.serial,
-    changes: plan.changes
-      .filter(({ action }) => action !== "no-op")
-      .map(({ address, constructPath, fields, loss }) => ({
-        address,
-        ...(constructPath === undefined ? {} : { construct_path: constructPath }),
-        fields: fields.map(({ path, reason, forcesReplacement }) => ({
-          path,
-          reason,
-          forces_replacement: forcesReplacement,
-        })),
-        ...(loss === undefined ? {} : { loss: { ...loss } }),
+    changes: plan.changes.filter(isEffective).map(({ address, constructPath, fields, loss }) => ({
+      address,
+      ...(constructPath === undefined ? {} : { construct_path: constructPath }),
+      fields: fields.map(({ path, reason, forcesReplacement }) => ({
+        path,
+        reason,
+        forces_replacement: forcesReplacement,
       })),
+      ...(loss === undefined ? {} : { loss: { ...loss } }),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic";
+import { isEffective } from "../plan/effective";
 import type { Action, ResourceChange, StackPlan } from "../plan/plan";
 import { driftNote } from "./drift-text";
 import { lossTotal } from "./loss-text";
@@ -6,13 +7,13 @@ import { outputChangeLines } from "./output-change-text";
 import { changeText } from "./resource-change-text";
 import type { Style } from "./style";
 import type { TextOptions } from "./text-options";
-import { planTotals } from "./plan-totals";
+import { importedText, planTotals } from "./plan-totals";
 import { wrap } from "./wrap";
 
 /** The plan for people: what, why, where, what it would destroy, totals. Diagnostics are shown apart. */
 export function planText(plan: StackPlan, options: TextOptions): string {
   const { style } = options;
-  const changes = plan.changes.filter(({ action }) => action !== "no-op");
+  const changes = plan.refreshOnly ? [] : plan.changes.filter(isEffective);
   const outputs = outputChangeLines(plan.outputs, style);
   const sections = [
     driftNote(plan.drift, options),
@@ -57,9 +58,10 @@ function legend(changes: readonly ResourceChange[], style: Style): string {
 
 /** `Plan: 1 to add, 2 to change, 0 to destroy.`, and below it what would be lost. */
 function totalsText({ changes }: StackPlan, style: Style): string {
-  const { add, change, destroy, forget } = planTotals(changes);
+  const all = planTotals(changes);
+  const { add, change, destroy, forget } = all;
   const forgotten = forget > 0 ? `, ${forget} to forget` : "";
-  const totals = `${style.bold("Plan:")} ${add} to add, ${change} to change, ${destroy} to destroy${forgotten}.`;
+  const totals = `${style.bold("Plan:")} ${importedText(all)}${add} to add, ${change} to change, ${destroy} to destroy${forgotten}.`;
   return [totals, ...lossTotal(changes, style)].join("\n");
 }
 
@@ -69,9 +71,22 @@ function nothingToDo(plan: StackPlan, style: Style): string {
       "Either you have not created any objects yet or the existing objects were already deleted outside of scv.";
     return `${style.bold(style.green("No changes."))} No objects need to be destroyed.\n\n${wrap(none)}`;
   }
+  if (plan.refreshOnly) return nothingToLearn(plan, style);
   const what =
     "scv has compared your real infrastructure against your configuration and found no differences, so no changes are needed.";
   return `${style.bold(style.green("No changes."))} Your infrastructure matches the configuration.\n\n${wrap(what)}`;
+}
+
+function nothingToLearn({ drift }: StackPlan, style: Style): string {
+  if (drift.length > 0) {
+    return wrap(
+      "This is a refresh-only plan, so scv will not take any actions to undo these. If you were expecting these changes then you can apply this plan to record the updated values in the state without changing any remote objects.",
+    );
+  }
+  const still = "Your infrastructure still matches the configuration.";
+  const what =
+    "scv has checked that the real remote objects still match the result of your most recent changes, and found no differences.";
+  return `${style.bold(style.green("No changes."))} ${still}\n\n${wrap(what)}`;
 }
 
 const outputsOnly = wrap(

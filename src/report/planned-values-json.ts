@@ -1,8 +1,8 @@
-import type { Json } from "../language/json";
+import type { Json, JsonObject } from "../language/json";
 import { sensitiveMask } from "../language/masks";
 import type { ResourceChange } from "../plan/plan";
 import { hideSensitive } from "./hide-sensitive";
-import { knownJson } from "./known-json";
+import { knownObject } from "./known-json";
 import type { PlanJsonContext } from "./plan-json-context";
 import { providerName } from "./state-json";
 
@@ -25,9 +25,14 @@ export function plannedResources(
         ...(key.index === undefined ? {} : { index: key.index }),
         provider_name: providerName(provider),
         schema_version: context.schemaVersionOf(key.type),
-        values: knownJson(value),
+        ...givenValues(knownObject(value)),
         sensitive_values: sensitiveMask(value),
       },
     ];
   });
+}
+
+/** Terraform leaves them out where none is known. */
+function givenValues(values: JsonObject | null): JsonObject {
+  return values === null || Object.keys(values).length === 0 ? {} : { values };
 }

@@ -25,14 +25,22 @@ test.each<[ApplyEvent, string]>([
   expect(progressText(event, plainStyle)).toBe(`scv_policy.gold: ${words}`);
 });
 
+test("a predecessor that was set aside is named beside its successor, as Terraform does", () => {
+  const deposed = { ...at, action: "delete", deposed: "1a2b3c4d" } as const;
+  const name = "scv_policy.gold (deposed object 1a2b3c4d)";
+  expect(progressText({ ...deposed, kind: "started", id: "7" }, plainStyle)).toBe(`${name}: Destroying... [id=7]`);
+  expect(stillText(deposed, 10_000, plainStyle)).toBe(`${name}: Still destroying... [10s elapsed]`);
+});
+
 test("what takes its time says how long", () => {
-  expect(stillText("scv_policy.gold", "create", 10_000, plainStyle)).toBe(
+  expect(stillText({ ...at, action: "create" }, 10_000, plainStyle)).toBe(
     "scv_policy.gold: Still creating... [10s elapsed]",
   );
   expect(elapsedText(3_605_000)).toBe("1h0m5s");
 });
 
 const result: ApplyResult = {
+  imported: 0,
   created: 2,
   updated: 1,
   deleted: 0,

@@ -1,4 +1,4 @@
-import type { ApplyEvent, ApplyResult, OperationAction } from "../apply/progress";
+import type { ApplyEvent, ApplyResult, OperationOf } from "../apply/progress";
 import type { Style } from "./style";
 
 const words = {
@@ -34,8 +34,13 @@ const words = {
 
 /** One event of an apply as a line, as Terraform words it. */
 export function progressText(event: ApplyEvent, style: Style): string {
-  const line = style.bold(`${event.address}: ${progressWords(event)}`);
+  const line = style.bold(`${objectText(event)}: ${progressWords(event)}`);
   return `${line}${suffix(event)}`;
+}
+
+/** `scv_policy.gold`, `scv_policy.gold (deposed object 1a2b3c4d)` */
+export function objectText({ address, deposed }: Pick<OperationOf, "address" | "deposed">): string {
+  return deposed === undefined ? address : `${address} (deposed object ${deposed})`;
 }
 
 /** The line without its place and id: for the machine-readable form too. */
@@ -57,12 +62,8 @@ export function progressWords(event: ApplyEvent): string {
 }
 
 /** `scv_policy.gold: Still creating... [10s elapsed]` */
-export function stillText(address: string, action: OperationAction, elapsedMs: number, style: Style): string {
-  return `${style.bold(`${address}: ${stillWords(action)}`)} [${elapsedText(elapsedMs)} elapsed]`;
-}
-
-export function stillWords(action: OperationAction): string {
-  return words[action].still;
+export function stillText(operation: OperationOf, elapsedMs: number, style: Style): string {
+  return `${style.bold(`${objectText(operation)}: ${words[operation.action].still}`)} [${elapsedText(elapsedMs)} elapsed]`;
 }
 
 /** Whole seconds: `0s`, `1m10s`, `1h0m5s`. */
@@ -74,10 +75,12 @@ export function elapsedText(ms: number): string {
 
 /** `Apply complete! Resources: 2 added, 1 changed, 0 destroyed.` */
 export function summaryText(operation: "apply" | "destroy", result: ApplyResult, style: Style): string {
-  const { created, updated, deleted, skipped, interrupted, diagnostics } = result;
+  const { imported, created, updated, deleted, skipped, interrupted, diagnostics } = result;
   const failed = interrupted || skipped.length > 0 || diagnostics.some(({ severity }) => severity === "error");
   const counts =
-    operation === "destroy" ? `${deleted} destroyed` : `${created} added, ${updated} changed, ${deleted} destroyed`;
+    operation === "destroy"
+      ? `${deleted} destroyed`
+      : `${imported > 0 ? `${imported} imported, ` : ""}${created} added, ${updated} changed, ${deleted} destroyed`;
   const verb = operation === "destroy" ? "Destroy" : "Apply";
   if (!failed) return style.bold(style.green(`${verb} complete! Resources: ${counts}.`));
   const reason = interrupted ? "interrupted" : "incomplete";

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../language/json";
 import { sensitiveMask, unknownMask } from "../language/masks";
 import type { ObjectValue } from "../language/value";
+import { isWhollyKnown } from "../language/walk";
 import type { DriftedResource, ResourceChange } from "../plan/plan";
 import type { InstanceKey } from "../state/backend";
 import { hideSensitive } from "./hide-sensitive";
@@ -10,14 +11,16 @@ import type { BlockOf } from "./text-options";
 
 /** An entry of `resource_changes`. */
 export function changeJson(change: ResourceChange, blockOf: BlockOf): JsonObject {
-  const { address, key, provider, actionReason, requiresReplace } = change;
+  const { address, key, provider, actionReason, requiresReplace, previousAddress, importing } = change;
   const block = blockOf(key, provider);
   return {
     ...placeJson(address, key, provider),
+    ...(previousAddress === undefined ? {} : { previous_address: previousAddress }),
     change: {
       actions: actionsOf(change),
       ...sidesJson(hideSensitive(change.before, block), hideSensitive(change.after, block)),
       ...(requiresReplace.length === 0 ? {} : { replace_paths: requiresReplace }),
+      ...(importing === undefined ? {} : { importing: { id: importing.id } }),
     },
     ...(actionReason === undefined ? {} : { action_reason: actionReason }),
   };
@@ -60,7 +63,7 @@ function sidesJson(before: ObjectValue | null, after: ObjectValue | null): Reado
   return {
     before: knownObject(before),
     after: knownObject(after),
-    after_unknown: after === null ? {} : unknownMask(after),
+    after_unknown: after === null || isWhollyKnown(after) ? {} : unknownMask(after),
     before_sensitive: before === null ? false : sensitiveMask(before),
     after_sensitive: after === null ? false : sensitiveMask(after),
   };

@@ -74,6 +74,23 @@ test("what is write-only is said to be sent, and never shown", () => {
   expect(bodyOf(textOf({ changes: [create] }))).toContain("      + password_wo = (write-only attribute)\n");
 });
 
+test("of what is always there, a create says that it adopts, and a delete that it gives back", () => {
+  const adopting: TextOptions = { ...options, blockOf: () => ({ ...groupBlock, adopts: true }) };
+  const state = group({ entities: vms() });
+  const headings = (more: Parameters<typeof change>[0]) =>
+    planText(stackPlan({ changes: [change({ key: groupKey, ...more })] }), adopting)
+      .split("\n")
+      .filter((line) => line.startsWith("  # "));
+  expect(headings({ action: "create", after: state })).toEqual([
+    "  # scv_resource_group.all will be created",
+    "  # (adopts what is there, and remembers how it was found)",
+  ]);
+  expect(headings({ action: "delete", before: state })).toEqual([
+    "  # scv_resource_group.all will be destroyed",
+    "  # (is put back as it was found, and stays there)",
+  ]);
+});
+
 test("what is known after apply takes the place of a collection", () => {
   const update = change({
     action: "update",

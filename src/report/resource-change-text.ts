@@ -8,14 +8,17 @@ import type { Style } from "./style";
 
 /** A heading that says what, where and why, and the body as it will be. */
 export function changeText(change: ResourceChange, plan: StackPlan, { style, blockOf }: TextOptions): string {
+  const block = blockOf(change.key, change.provider);
   const heading = [
     style.bold(`# ${nameOf(change)}`) + headline(change, style),
     ...(change.constructPath === undefined ? [] : [style.dim(`# in construct ${change.constructPath}`)]),
     ...reasonOf(change, plan).map((why) => `# (${why})`),
+    ...originOf(change),
+    ...(block?.adopts === true ? adoptionOf(change) : []),
     ...(change.loss === undefined ? [] : [lossLine(change.loss, style)]),
   ].map((line) => `  ${line}`);
-  if (change.action === "forget") return heading.join("\n");
-  const difference = compareBlocks(change.before, change.after, blockOf(change.key, change.provider), notesOf(change));
+  if (change.action === "forget") return [...heading, "  # (destroy = false is set in the configuration)"].join("\n");
+  const difference = compareBlocks(change.before, change.after, block, notesOf(change));
   const body = blockText(difference, 0, { style, showNull: true, whole: false });
   return [
     ...heading,
@@ -23,7 +26,8 @@ export function changeText(change: ResourceChange, plan: StackPlan, { style, blo
   ].join("\n");
 }
 
-function nameOf({ address, key }: ResourceChange): string {
+function nameOf({ address, key, action, previousAddress }: ResourceChange): string {
+  if (action === "no-op" && previousAddress !== undefined) return previousAddress;
   return key.deposed === undefined ? address : `${address} (deposed object ${key.deposed})`;
 }
 
@@ -31,7 +35,7 @@ function kindOf({ key }: ResourceChange): string {
   return key.mode === "data" ? "data" : "resource";
 }
 
-function headline({ action, actionReason }: ResourceChange, style: Style): string {
+function headline({ action, actionReason, address, previousAddress }: ResourceChange, style: Style): string {
   switch (action) {
     case "create":
       return style.bold(" will be created");
@@ -42,22 +46,46 @@ function headline({ action, actionReason }: ResourceChange, style: Style): strin
     case "delete":
       return style.bold(` will be ${style.red("destroyed")}`);
     case "replace":
-      return style.bold(
-        actionReason === "replace_because_tainted"
-          ? ` is tainted, so must be ${style.red("replaced")}`
-          : ` must be ${style.red("replaced")}`,
-      );
+      return style.bold(replaceHeadline(actionReason, style));
     case "forget":
       return style.bold(" will no longer be managed by scv, but will not be destroyed");
     case "no-op":
-      return "";
+      return style.bold(previousAddress === undefined ? " will be imported" : ` has moved to ${address}`);
   }
+}
+
+function replaceHeadline(reason: ResourceChange["actionReason"], style: Style): string {
+  const replaced = style.red("replaced");
+  switch (reason) {
+    case "replace_because_tainted":
+      return ` is tainted, so must be ${replaced}`;
+    case "replace_by_request":
+      return ` will be ${replaced}, as requested`;
+    case "replace_by_triggers":
+      return ` will be ${replaced} due to changes in replace_triggered_by`;
+    default:
+      return ` must be ${replaced}`;
+  }
+}
+
+/** Where it was before this plan: at another address, or not in the state. */
+function originOf({ action, previousAddress, importing }: ResourceChange): string[] {
+  if (importing !== undefined && action !== "no-op") return [`# (imported from ${JSON.stringify(importing.id)})`];
+  return previousAddress === undefined || action === "no-op" ? [] : [`# (moved from ${previousAddress})`];
 }
 
 function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
   switch (change.actionReason) {
     case "delete_because_no_resource_config":
       return [`because ${change.address} is not in configuration`];
+    case "delete_because_no_move_target":
+      return [`because ${change.previousAddress} was moved to ${change.address}, which is not in configuration`];
+    case "delete_because_wrong_repetition":
+      return [`because resource ${unused(change)}`];
+    case "delete_because_count_index":
+      return [`because index ${indexText(change)} is out of range for count`];
+    case "delete_because_each_key":
+      return [`because key ${indexText(change)} is not in for_each map`];
     case "read_because_config_unknown":
       return ["config refers to values not yet known"];
     case "read_because_dependency_pending":
@@ -67,6 +95,21 @@ function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
       return change.action === "create" && gone ? ["because it was deleted outside of scv"] : [];
     }
   }
+}
+
+function indexText({ key }: ResourceChange): string {
+  return `[${JSON.stringify(key.index)}]`;
+}
+
+function unused({ key }: ResourceChange): string {
+  if (key.index === undefined) return "uses count or for_each";
+  return typeof key.index === "number" ? "does not use count" : "does not use for_each";
+}
+
+/** Of what is always there. */
+function adoptionOf({ action }: ResourceChange): string[] {
+  if (action === "create") return ["# (adopts what is there, and remembers how it was found)"];
+  return action === "delete" ? ["# (is put back as it was found, and stays there)"] : [];
 }
 
 function actionSign({ action, createBeforeDestroy }: ResourceChange, style: Style): string {

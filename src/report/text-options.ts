@@ -9,4 +9,9 @@ export interface TextOptions {
   readonly blockOf: BlockOf;
 }
 
-export type BlockOf = (key: InstanceKey, provider: string) => Block | undefined;
+export type BlockOf = (key: InstanceKey, provider: string) => ShownBlock | undefined;
+
+export interface ShownBlock extends Block {
+  /** The object is always there: a create adopts it, a delete puts it back. */
+  readonly adopts?: true;
+}

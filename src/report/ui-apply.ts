@@ -1,9 +1,9 @@
-import type { ApplyEvent, ApplyResult, OperationAction } from "../apply/progress";
+import type { ApplyEvent, ApplyResult, OperationOf } from "../apply/progress";
 import { encodeJson } from "../language/encode-json";
 import type { JsonObject } from "../language/json";
 import { typeOf } from "../language/type-of";
 import type { InstanceKey } from "../state/backend";
-import { elapsedText, progressText, stillWords, summaryText } from "./progress-text";
+import { progressText, stillText, summaryText } from "./progress-text";
 import { plainStyle } from "./style";
 import { resourceJson, summaryMessage } from "./ui-plan";
 import type { UiMessage } from "./ui-message";
@@ -26,10 +26,11 @@ export function eventMessage(event: ApplyEvent, key: InstanceKey): UiMessage {
   };
 }
 
-export function stillMessage(address: string, key: InstanceKey, action: OperationAction, elapsedMs: number): UiMessage {
+export function stillMessage(operation: OperationOf, key: InstanceKey, elapsedMs: number): UiMessage {
+  const { address, action } = operation;
   return {
     level: "info",
-    message: `${address}: ${stillWords(action)} [${elapsedText(elapsedMs)} elapsed]`,
+    message: stillText(operation, elapsedMs, plainStyle),
     type: "apply_progress",
     body: { hook: { resource: resourceJson(address, key), action, elapsed_seconds: Math.floor(elapsedMs / 1000) } },
   };
@@ -37,20 +38,16 @@ export function stillMessage(address: string, key: InstanceKey, action: Operatio
 
 /** What is left to say when an apply has ended. Diagnostics are told apart. */
 export function resultMessages(operation: "apply" | "destroy", result: ApplyResult): UiMessage[] {
-  const totals = { add: result.created, change: result.updated, destroy: result.deleted };
+  const totals = { imported: result.imported, add: result.created, change: result.updated, destroy: result.deleted };
   const shown = Object.entries(result.outputs).map(([name, output]) => [name, shownOutput(output)] as const);
   return [
     summaryMessage(summaryText(operation, result, plainStyle), totals, operation),
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            level: "info" as const,
-            message: `Outputs: ${shown.length}`,
-            type: "outputs",
-            body: { outputs: Object.fromEntries(shown) },
-          },
-        ]),
+    {
+      level: "info",
+      message: `Outputs: ${shown.length}`,
+      type: "outputs",
+      body: { outputs: Object.fromEntries(shown) },
+    },
   ];
 }
 

@@ -86,11 +86,12 @@ test("an apply is told event by event, and its end", () => {
     level: "error",
     type: "apply_errored",
   });
-  expect(stillMessage("scv_policy.gold", key, "create", 10_000)).toMatchObject({
+  expect(stillMessage({ address: "scv_policy.gold", action: "create" }, key, 10_000)).toMatchObject({
     type: "apply_progress",
     body: { hook: { elapsed_seconds: 10 } },
   });
   const messages = resultMessages("apply", {
+    imported: 0,
     created: 1,
     updated: 0,
     deleted: 0,

@@ -1,22 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
-import type { Action, DriftedResource, ResourceChange, StackPlan } from "../plan/plan";
+import { isEffective } from "../plan/effective";
+import type { Action, ActionReason, DriftedResource, ResourceChange, StackPlan } from "../plan/plan";
 import type { InstanceKey } from "../state/backend";
 import { diagnosticJson } from "./diagnostics-json";
 import { outputChangeJson } from "./output-change-json";
-import { planTotals, type PlanTotals } from "./plan-totals";
+import { importedText, planTotals, type PlanTotals } from "./plan-totals";
 import type { UiMessage } from "./ui-message";
 
 /** A plan as lines: what drifted, what will change, how much, the outputs. Its diagnostics are told apart. */
 export function planMessages(plan: StackPlan): UiMessage[] {
-  const changed = plan.changes.filter(({ action }) => action !== "no-op");
+  const changed = plan.changes.filter(isEffective);
   const outputs = plan.outputs.filter(({ action }) => action !== "no-op");
   const totals = planTotals(plan.changes);
   return [
     ...plan.drift.filter(({ kind }) => kind !== "unread").map(driftMessage),
     ...changed.map(plannedMessage),
     summaryMessage(
-      `Plan: ${totals.add} to add, ${totals.change} to change, ${totals.destroy} to destroy.`,
+      `Plan: ${importedText(totals)}${totals.add} to add, ${totals.change} to change, ${totals.destroy} to destroy.`,
       totals,
       "plan",
     ),
@@ -50,12 +51,12 @@ export function summaryMessage(
   totals: Omit<PlanTotals, "forget">,
   operation: "plan" | "apply" | "destroy",
 ): UiMessage {
-  const { add, change, destroy } = totals;
+  const { imported, add, change, destroy } = totals;
   return {
     level: "info",
     message,
     type: "change_summary",
-    body: { changes: { add, change, import: 0, remove: destroy, operation } },
+    body: { changes: { add, change, import: imported, remove: destroy, operation } },
   };
 }
 
@@ -92,13 +93,24 @@ const actionWords: Readonly<Record<Action, string>> = {
   forget: "remove",
 };
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<ActionReason, string>> = {
   replace_because_tainted: "tainted",
   replace_because_cannot_update: "cannot_update",
+  replace_by_request: "requested",
+  replace_by_triggers: "replace_triggered_by",
+  delete_because_no_resource_config: "delete_because_no_resource_config",
+  delete_because_wrong_repetition: "delete_because_wrong_repetition",
+  delete_because_count_index: "delete_because_count_index",
+  delete_because_each_key: "delete_because_each_key",
+  delete_because_no_move_target: "delete_because_no_move_target",
+  read_because_config_unknown: "read_because_config_unknown",
+  read_because_dependency_pending: "read_because_dependency_pending",
+  read_because_check_nested: "read_because_check_nested",
 };
 
-function plannedMessage({ address, key, action, actionReason, loss, constructPath }: ResourceChange): UiMessage {
-  const word = actionWords[action];
+function plannedMessage(change: ResourceChange): UiMessage {
+  const { address, key, action, actionReason, loss, constructPath, previousAddress, importing } = change;
+  const word = action !== "no-op" ? actionWords[action] : importing === undefined ? "move" : "import";
   return {
     level: "info",
     message: `${address}: Plan to ${word}`,
@@ -106,8 +118,10 @@ function plannedMessage({ address, key, action, actionReason, loss, constructPat
     body: {
       change: {
         resource: resourceJson(address, key),
+        ...(previousAddress === undefined ? {} : { previous_resource: resourceJson(previousAddress, key) }),
         action: word,
-        ...(actionReason === undefined ? {} : { reason: reasons[actionReason] ?? actionReason }),
+        ...(importing === undefined ? {} : { importing: { id: importing.id } }),
+        ...(actionReason === undefined ? {} : { reason: reasons[actionReason] }),
       },
       ...(constructPath === undefined ? {} : { construct_path: constructPath }),
       ...(loss === undefined ? {} : { loss: { ...loss } }),

@@ -9,7 +9,8 @@ export interface Certificate {
 
 /** Self-signed, for localhost and 127.0.0.1; it is its own CA. */
 export async function makeCertificate(): Promise<Certificate> {
-  const { generate } = await import("selfsigned");
+  // loading it takes longer than the rest of the start, and plain HTTP needs none
+  const { generate }: typeof import("selfsigned") = module.require("selfsigned");
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     algorithm: "sha256",
     keyType: "ec",

@@ -53,12 +53,30 @@ export interface StateSnapshot {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A document that shall take the place of the state. */
+export interface PushedState {
+  readonly text: string;
+  /** For people: where the text comes from. */
+  readonly source: string;
+  /** Whatever lineage, serial and open intents say. */
+  readonly force: boolean;
+}
+
+export interface OpenOptions {
+  readonly operation: string;
+  readonly lockTimeoutMs: number;
+  /** False: takes no lock, and cares for nobody's. */
+  readonly lock?: boolean;
+}
+
 /** "Read and write the document" and "make this intent durable". */
 export interface StateBackend {
   /** Never locks, never writes. Throws DiagnosticError. */
   read(): Promise<StateSnapshot>;
+  /** The document as `read` finds it, as text; undefined where there is no state. */
+  pull(): Promise<string | undefined>;
   /** Locks, then reads. Throws DiagnosticError that names the holder where the lock is not had in time. */
-  open(options: { readonly operation: string; readonly lockTimeoutMs: number }): Promise<StateSession>;
+  open(options: OpenOptions): Promise<StateSession>;
   forceUnlock(id: string): Promise<void>;
   /** Of the lock that is held now, if any. */
   lockInfo(): Promise<LockInfo | undefined>;
@@ -74,6 +92,8 @@ export interface StateSession {
   intend(intent: Omit<Intent, "id">): Promise<string>;
   /** The result of an intent (`intentId`), or a change without a call. Buffered: a lost result is an open intent. */
   record(changes: readonly StateChange[], intentId?: string): Promise<void>;
+  /** Puts another document in the place of the state: nothing else may be recorded in the same session. */
+  push(pushed: PushedState): Promise<void>;
   /** Folds the journal into the document (serial + 1 where something changed). Releases the lock. */
   close(): Promise<void>;
 }

@@ -3,18 +3,19 @@ import type { OpenFile } from "./filesystem";
 import type { JournalHeader } from "./journal-entry";
 import { printLine } from "./journal-text";
 import type { LoadedState } from "./judge";
-import type { Lock } from "./lock";
+import type { HeldLock } from "./lock";
 import type { Loading } from "./load";
 import type { OpenIntent } from "./replay";
 import { replaceFile } from "./state-files";
 
 export interface JournalPlace extends Loading {
-  readonly lock: Lock;
+  readonly lock: HeldLock;
   /** Version of the program. */
   readonly version: string;
 }
 
-interface Owner {
+/** The document that a journal belongs to. */
+export interface Owner {
   readonly lineage: string;
   readonly serial: number;
   readonly document: string | null;

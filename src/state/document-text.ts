@@ -7,7 +7,7 @@ import { parseJsonText, printJsonText } from "./json-text";
 import type { LongNumbers } from "./long-numbers";
 
 /** Terraform refuses a state without the version of a Terraform: this is the one whose form we write. */
-const terraformVersion = "1.11.4";
+export const terraformVersion = "1.11.4";
 
 export function emptyDocument(lineage: string): StateDocument {
   return {

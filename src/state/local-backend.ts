@@ -2,11 +2,12 @@ import { warning, type Diagnostic } from "../diagnostics/diagnostic";
 import { acquireLock, signature } from "./acquire-lock";
 import type { StateBackend, StateSession, StateSnapshot } from "./backend";
 import { beginJournal, ownerOf, type JournalPlace } from "./begin-journal";
+import { printDocument } from "./document-text";
 import type { FileSystem } from "./filesystem";
 import type { LoadedState } from "./judge";
 import { explain, loadState, type Loading } from "./load";
 import { LocalSession } from "./local-session";
-import type { Lock } from "./lock";
+import type { HeldLock } from "./lock";
 import { describeHolder, notLocked, otherLock } from "./lock-errors";
 import { LockFile } from "./lock-file";
 import type { LockInfo } from "./lock-info";
@@ -15,6 +16,7 @@ import { setAside } from "./set-aside";
 import { stateFiles } from "./state-files";
 import type { StateHost } from "./state-host";
 import { readTerraformLock } from "./terraform-lock";
+import { withoutLock } from "./without-lock";
 
 export interface LocalBackendOptions {
   /** Of the document, such as `terraform.prod.tfstate`. Journal, backup and lock stand beside it. */
@@ -47,10 +49,17 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
       return snapshotOf(loaded, [...(await inUse()), ...(await terraformWarnings())]);
     },
 
-    async open({ operation, lockTimeoutMs }) {
+    async pull() {
+      const loaded = await loadState(loading);
+      if (!("document" in loaded)) throw await explain(loaded, loading);
+      return snapshotOf(loaded, []).exists ? printDocument(loaded.document, numbers) : undefined;
+    },
+
+    async open({ operation, lockTimeoutMs: timeoutMs, lock: locking = true }) {
       await filesystem.makeFolder(files.folder);
-      const timeoutMs = lockTimeoutMs;
-      const lock = await acquireLock({ filesystem, files, host, who, operation, timeToLiveSeconds, timeoutMs });
+      const lock = locking
+        ? await acquireLock({ filesystem, files, host, who, operation, timeToLiveSeconds, timeoutMs })
+        : withoutLock(host);
       try {
         return await begin(lock);
       } catch (failure) {
@@ -90,7 +99,7 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
     return [warning({ code: "state-in-use", summary, detail })];
   }
 
-  async function begin(lock: Lock): Promise<StateSession> {
+  async function begin(lock: HeldLock): Promise<StateSession> {
     const place: JournalPlace = { ...loading, lock, version };
     const loaded = await loadState(loading);
     if (!("document" in loaded)) {
@@ -102,7 +111,7 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
       await filesystem.syncFolder(files.folder);
       await beginJournal(place, ownerOf(loaded, place), loaded.openIntents.values());
     }
-    return new LocalSession(place, loaded, snapshotOf(loaded, await terraformWarnings()));
+    return new LocalSession(place, loaded, snapshotOf(loaded, await terraformWarnings()), () => host.now());
   }
 
   async function terraformWarnings(): Promise<Diagnostic[]> {

@@ -1,5 +1,5 @@
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
-import type { Intent, StateChange, StateSession, StateSnapshot } from "./backend";
+import type { Intent, PushedState, StateChange, StateSession, StateSnapshot } from "./backend";
 import { beginJournal, openJournal, ownerOf, type JournalPlace } from "./begin-journal";
 import { fold } from "./fold";
 import { intentEntry } from "./intent-entry";
@@ -7,12 +7,14 @@ import { printLine } from "./journal-text";
 import { JournalWriter } from "./journal-writer";
 import type { LoadedState } from "./judge";
 import { shorten } from "./planned-change";
+import { push } from "./push";
 import type { OpenIntent } from "./replay";
 
 export class LocalSession implements StateSession {
   readonly snapshot: StateSnapshot;
   readonly #place: JournalPlace;
   readonly #loaded: LoadedState;
+  readonly #now: () => number;
   readonly #openIntents: Map<string, OpenIntent>;
   readonly #writer: JournalWriter;
   #changed: boolean;
@@ -21,10 +23,11 @@ export class LocalSession implements StateSession {
   #intents = 0;
   #closing: Promise<void> | undefined;
 
-  constructor(place: JournalPlace, loaded: LoadedState, snapshot: StateSnapshot) {
+  constructor(place: JournalPlace, loaded: LoadedState, snapshot: StateSnapshot, now: () => number) {
     this.snapshot = snapshot;
     this.#place = place;
     this.#loaded = loaded;
+    this.#now = now;
     this.#openIntents = new Map(loaded.openIntents);
     this.#changed = loaded.changed;
     this.#settled = (loaded.journal?.lines.length ?? 0) > loaded.openIntents.size || loaded.journal?.torn === true;
@@ -56,6 +59,13 @@ export class LocalSession implements StateSession {
     const entry = intent === undefined ? { kind: "change" } : { kind: "result", intent: intent.id };
     this.#writer.append(printLine({ ...entry, changes: told }, this.#place.numbers));
     this.#settled = true;
+  }
+
+  async push(pushed: PushedState): Promise<void> {
+    this.#assertOpen();
+    // whatever happens: what was loaded may not be the state any more
+    this.#changed = this.#settled = false;
+    await push(pushed, this.#place, this.#writer, this.#loaded, this.#openIntents, this.#now());
   }
 
   close(): Promise<void> {

@@ -7,6 +7,9 @@ import type { StateHost } from "./state-host";
 /** How long a look at the lock file counts, in milliseconds. */
 const lookCounts = 1000;
 
+/** What a run asks of its lock. */
+export type HeldLock = Pick<Lock, "id" | "fencing" | "assertHeld" | "release">;
+
 /** The lock while it is held. */
 export class Lock {
   readonly #file: LockFile;

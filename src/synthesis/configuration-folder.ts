@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { isJsonObject, type Json, type JsonObject } from "../language/json";
 import { printJson } from "../language/json-text";
-import { parseJsonFile } from "./json-file";
+import { parseTerraformJson } from "./terraform-json";
 import { readOutputFolder, type ReadStacks } from "./output-folder";
 import type { SynthesisHost } from "./synthesis-host";
 import type { SynthesizedStack } from "./synthesized-stack";
@@ -33,7 +33,7 @@ interface ReadFile {
 
 async function readOne(path: string, host: SynthesisHost): Promise<ReadFile> {
   const text = (await host.readFile(path)) ?? "{}";
-  return { json: parseJsonFile(path, text), text };
+  return { json: parseTerraformJson(path, text), text };
 }
 
 /** Terraform JSON takes a list of objects wherever it takes one, so that nothing of two files can overwrite each other. */

@@ -269,8 +269,19 @@ describe("a folder of Terraform JSON", () => {
     ["holds HCL too", { "dir/a.tf.json": "{}", "dir/b.tf": "" }, "not-yet-supported"],
     ["holds overrides", { "dir/a.tf.json": "{}", "dir/b_override.tf.json": "{}" }, "not-yet-supported"],
     ["holds broken JSON", { "dir/a.tf.json": "{" }, "invalid-json"],
+    ["says something twice", { "dir/a.tf.json": '{"output":{"a":{"value":1,"value":2}}}' }, "duplicate-key"],
   ])("that %s is an error", async (_, files, code) => {
     await write(files);
     expect(await run({ config: "dir" })).toMatchObject({ stacks: [], diagnostics: [{ code }] });
+  });
+
+  it("names each key that stands twice with both places, but for comments, which may", async () => {
+    const text =
+      '{\n  "//": 1, "//": {"a": 1, "a": 2},\n  "output": {"a": {"value": 1}, "b": {"//": 1, "//": 2},\n  "a": {}}\n}';
+    await write({ "dir/main.tf.json": text });
+    const detail = expect.stringContaining("In main.tf.json it stands at 3:14 and again at 4:3.");
+    expect((await run({ config: "dir" })).diagnostics).toMatchObject([
+      { summary: '"a" is given twice in output', detail },
+    ]);
   });
 });

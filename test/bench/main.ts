@@ -1,6 +1,8 @@
 import { applyFromNothing } from "./apply-from-nothing";
 import { bytesWritten } from "./bytes-written";
+import { expressions } from "./expressions";
 import { printFigure } from "./figure";
+import { planReferences } from "./plan-references";
 import { planWithoutChanges } from "./plan-without-changes";
 import { startUp } from "./start-up";
 
@@ -8,7 +10,7 @@ import { startUp } from "./start-up";
 async function main(): Promise<void> {
   const json = process.argv.includes("--json");
   let missed = false;
-  for (const measure of [startUp, planWithoutChanges, bytesWritten, applyFromNothing]) {
+  for (const measure of [startUp, planWithoutChanges, bytesWritten, applyFromNothing, expressions, planReferences]) {
     for (const made of await measure()) {
       process.stdout.write(`${printFigure(made, json)}\n`);
       missed ||= made.met === false;

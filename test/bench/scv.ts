@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run, type Ran } from "./process";
 
 /** The built command. */
-export const scvCommand = join(__dirname, "..", "..", "dist", "src", "cli", "main.js");
+export const scvCommand = join(__dirname, "..", "..", "dist", "scv", "main.js");
 
 const root = mkdtempSync(join(tmpdir(), "scv-bench-"));
 process.on("exit", () => rmSync(root, { recursive: true, force: true }));

@@ -39,3 +39,14 @@ export function terraformDataStack(count: number, backend: object): object {
   const resources = Object.fromEntries(Array.from({ length: count }, (_, i) => [`d${i}`, { input: `value ${i}` }]));
   return { terraform: { backend }, resource: { terraform_data: resources } };
 }
+
+/** Chains of ten: each refers to the one before. */
+export function referringDataStack(count: number): object {
+  const resources = Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const input = i % 10 === 0 ? `value ${i}` : `\${terraform_data.d${i - 1}.output}-${i}`;
+      return [`d${i}`, { input }];
+    }),
+  );
+  return { terraform: { backend: { local: {} } }, resource: { terraform_data: resources } };
+}

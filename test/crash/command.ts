@@ -1,8 +1,17 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { bundleCommand } from "../../src/packaging/bundle";
+import { writeBundle } from "../../src/packaging/write-bundle";
 
-export const scv = join(__dirname, "..", "..", "dist", "src", "cli", "main.js");
-export const dyingScv = join(__dirname, "dying-command.cjs");
+const root = join(__dirname, "..", "..");
+
+export const scv = join(root, "dist", "scv", "main.js");
+
+/** The command as it is built, of which one call that writes files ends the process. */
+export async function makeDyingScv(folder: string): Promise<string> {
+  await writeBundle(await bundleCommand(root, "test/crash/dying-command.ts"), folder);
+  return join(folder, "main.js");
+}
 
 export interface Ended {
   readonly code: number | null;

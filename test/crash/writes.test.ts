@@ -1,8 +1,18 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brokenPromises } from "./survives";
-import { dyingScv, start } from "./command";
+import { makeDyingScv, start } from "./command";
 import { Workbench } from "./workbench";
 
 const benches = 2;
+let built: string;
+let dyingScv: string;
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), "scv-dying-"));
+  dyingScv = await makeDyingScv(built);
+}, 60_000);
+afterAll(() => rm(built, { recursive: true }));
 
 test.each(["before", "torn"] as const)(
   "killed at any call that writes files, %s it is done: one more apply makes exactly the estate",

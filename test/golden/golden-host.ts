@@ -26,7 +26,7 @@ export function goldenHost({ folder, environment, synthesis, newId, onOutput, on
     version: "1.0.0",
     stdout: { isTerminal: false, write: onOutput },
     stderr: { isTerminal: false, write: onError },
-    stdin: { isTerminal: false, readLine: () => Promise.resolve(undefined) },
+    stdin: { isTerminal: false, readLine: () => Promise.resolve(undefined), lines: async function* () {} },
     onInterrupt: () => () => undefined,
   };
 }

@@ -11,7 +11,7 @@ import { functionNames } from "../../src/language/functions/registry";
 import { parseTemplate } from "../../src/language/parse-template";
 import { typeOf } from "../../src/language/type-of";
 import { askConsole } from "./console";
-import { printType } from "./print-type";
+import { printType } from "../../src/language/print-type";
 
 const tables = ["numbers", "text", "collections", "encoding", "files"] as const;
 const recordedSchema = z.array(

@@ -52,12 +52,34 @@ test.each([
 test.each([["version"], ["--help"], ["bogus"]])("scv %s starts with nothing but the command line", async (argument) => {
   const { loaded } = await installed.scv(argument);
   expect(loaded.filter((path) => !path.startsWith("cdktf-scv/"))).toEqual(["commander"]);
-  const rooms = new Set(loaded.flatMap((path) => path.match(/^cdktf-scv\/dist\/src\/(\w+)\//)?.[1] ?? []));
+  const rooms = new Set(loaded.flatMap((path) => path.match(/^cdktf-scv\/src\/(\w+)\//)?.[1] ?? []));
   expect([...rooms].sort()).toEqual(["cli", "diagnostics", "host", "http", "report", "state"]);
 });
 
 test("scv plan starts without what only other commands use", async () => {
   const { loaded } = await installed.scv("plan", "--help");
   for (const unused of ["cdktf", "selfsigned", "@connectrpc/connect"]) expect(loaded).not.toContain(unused);
-  expect(loaded.filter((path) => /dist\/src\/(simulator|contract|plugin)\//.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /^cdktf-scv\/src\/(simulator|contract|plugin)\//.test(path))).toEqual([]);
+});
+
+test("what a function needs is loaded when it is called", async () => {
+  const outputs = {
+    pattern: '${regex("[0-9]+", "vm-101")}',
+    table: '${csvdecode("name\\nvm-101")[0].name}',
+    document: '${yamldecode("name: vm-101").name}',
+    hash: '${length(bcrypt("secret", 4))}',
+  };
+  const output = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, { value }]));
+  await installed.write("cdk.tf.json", JSON.stringify({ output }));
+  const { code, stdout, stderr, loaded } = await installed.scv("apply", "--config", ".", "--auto-approve");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/document = "vm-101"\s+hash = 60\s+pattern = "101"\s+table = "vm-101"/);
+  expect(loaded).toEqual(expect.arrayContaining(["bcryptjs", "csv-parse", "re2js", "yaml"]));
+});
+
+test("scv simulator starts with a certificate of its own", async () => {
+  const { code, stdout, loaded } = await installed.scvUntilOutput("simulator");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ fingerprint: expect.stringMatching(/^[0-9A-F:]{95}$/) });
+  expect(loaded).toContain("selfsigned");
 });

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import manifest from "../../package.json";
 
 const root = join(__dirname, "..", "..");
+const bundledSchema = z.record(z.string(), z.array(z.string()));
 const packedSchema = z.tuple([
   z.object({ filename: z.string(), files: z.array(z.object({ path: z.string(), mode: z.int() })) }),
 ]);
@@ -15,7 +16,10 @@ export interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Files that were loaded: `cdktf-scv/dist/…` of the package, of others only the package's name. */
+  /**
+   * What was loaded: `cdktf-scv/dist/…` of the library, `cdktf-scv/src/…` of what the files of the command were made of;
+   * of other packages only the name.
+   */
   readonly loaded: readonly string[];
 }
 
@@ -29,7 +33,11 @@ export class InstalledPackage {
     readonly folder: string,
     /** What npm packed. */
     readonly files: readonly string[],
+    /** Of each file of the command, below `dist`, what it was made of. */
+    readonly bundled: Readonly<Record<string, readonly string[]>>,
   ) {}
+
+  readonly #command = join("node_modules", manifest.name, manifest.bin.scv);
 
   static async install(): Promise<InstalledPackage> {
     const folder = await mkdtemp(join(tmpdir(), "scv-package-"));
@@ -45,12 +53,20 @@ export class InstalledPackage {
     return new InstalledPackage(
       folder,
       packed.files.map(({ path }) => path),
+      bundledSchema.parse(JSON.parse(await readFile(join(root, "dist", ".bundled.json"), "utf8"))),
     );
   }
 
   /** The command `scv`, where npm would link it to. */
   async scv(...args: readonly string[]): Promise<Run> {
-    return this.node(join("node_modules", manifest.name, manifest.bin.scv), ...args);
+    return this.node(this.#command, ...args);
+  }
+
+  /** The command, asked to end as soon as it says something. */
+  async scvUntilOutput(...args: readonly string[]): Promise<Run> {
+    return this.#run([this.#command, ...args], (child) => {
+      child.stdout?.once("data", () => child.kill("SIGTERM"));
+    });
   }
 
   async write(file: string, text: string): Promise<void> {
@@ -58,13 +74,15 @@ export class InstalledPackage {
   }
 
   async node(script: string, ...args: readonly string[]): Promise<Run> {
+    return this.#run([script, ...args]);
+  }
+
+  async #run(args: readonly string[], watch?: (child: ChildProcess) => void): Promise<Run> {
     const report = join(this.folder, "loaded.json");
     await rm(report, { force: true });
-    const ended = await run(process.execPath, ["--require", "./report-loaded.cjs", script, ...args], this.folder, {
-      NODE_PATH: "",
-      NO_COLOR: "1",
-      REPORT_LOADED: report,
-    });
+    const environment = { NODE_PATH: "", NO_COLOR: "1", REPORT_LOADED: report };
+    const reported = ["--require", "./report-loaded.cjs", ...args];
+    const ended = await run(process.execPath, reported, this.folder, environment, watch);
     const files = z.array(z.string()).parse(JSON.parse(await readFile(report, "utf8")));
     return { ...ended, loaded: [...new Set(files.flatMap((file) => this.#shown(file)))].sort() };
   }
@@ -85,11 +103,16 @@ export class InstalledPackage {
 
   #shown(file: string): string[] {
     const own = relative(join(this.folder, "node_modules"), file).split(sep).join("/");
-    if (own.startsWith(`${manifest.name}/`)) return [own];
-    const parts = file.split(`${sep}node_modules${sep}`).at(-1)?.split(sep) ?? [];
-    if (!file.includes(`${sep}node_modules${sep}`)) return [];
-    return [parts.slice(0, parts[0]?.startsWith("@") ? 2 : 1).join("/")];
+    if (!own.startsWith(`${manifest.name}/`)) return packageOf(file.split(sep).join("/"));
+    const inputs = this.bundled[own.slice(`${manifest.name}/dist/`.length)];
+    if (inputs === undefined) return [own];
+    return inputs.flatMap((input) => (input.startsWith("src/") ? [`${manifest.name}/${input}`] : packageOf(input)));
   }
+}
+
+export function packageOf(file: string): string[] {
+  const [, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+  return name === undefined ? [] : [name];
 }
 
 const reportLoaded = `process.on("exit", () =>
@@ -114,10 +137,13 @@ async function run(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+  watch?: (child: ChildProcess) => void,
 ): Promise<Omit<Run, "loaded">> {
   const options = { cwd, env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 };
   try {
-    return { code: 0, ...(await promisify(execFile)(command, args, options)) };
+    const running = promisify(execFile)(command, args, options);
+    watch?.(running.child);
+    return { code: 0, ...(await running) };
   } catch (failure) {
     return endedSchema.parse(failure);
   }

@@ -118,7 +118,7 @@ function hurried(folder: string, environment: Environment, printed: string[]): C
     workingFolder: folder,
     stdout: output,
     stderr: output,
-    stdin: { isTerminal: false, readLine: () => Promise.resolve(undefined) },
+    stdin: { isTerminal: false, readLine: () => Promise.resolve(undefined), lines: async function* () {} },
     onInterrupt: () => () => undefined,
     machine: {
       ...host.machine,

@@ -12,13 +12,19 @@ export interface TerraformRun {
 }
 
 /** Never synchronously: the provider may be served by this very process. */
-export function terraform(args: readonly string[], cwd: string, env: Record<string, string>): Promise<TerraformRun> {
+export function terraform(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  input?: string,
+): Promise<TerraformRun> {
   return new Promise((resolve, reject) => {
     const child = spawn("terraform", args, {
       cwd,
       env: { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    child.stdin.end(input);
     const [stdout, all]: [string[], string[]] = [[], []];
     child.stdout.setEncoding("utf8").on("data", (text: string) => void (stdout.push(text), all.push(text)));
     child.stderr.setEncoding("utf8").on("data", (text: string) => void all.push(text));

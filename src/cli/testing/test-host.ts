@@ -41,7 +41,16 @@ export async function runCommand(words: readonly string[], options: TestHostOpti
       },
     },
     stderr: { isTerminal, write: (text) => void (written.err += text) },
-    stdin: { isTerminal, readLine: () => Promise.resolve(typed.shift()) },
+    stdin: {
+      isTerminal,
+      readLine: () => Promise.resolve(typed.shift()),
+      lines: async function* (prompt) {
+        for (let line = typed.shift(); line !== undefined; line = await Promise.resolve(typed.shift())) {
+          if (isTerminal) written.out += prompt();
+          yield line;
+        }
+      },
+    },
     onInterrupt: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

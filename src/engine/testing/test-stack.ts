@@ -7,10 +7,10 @@ import type { DriftReport } from "../../drift/drift-report";
 import { JsonNumber, type Json, type JsonObject } from "../../language/json";
 import { printJson } from "../../language/json-text";
 import type { ObjectValue, Value } from "../../language/value";
-import { Evaluation } from "../../plan/evaluation";
 import type { StackPlan } from "../../plan/plan";
 import { ProviderSessions } from "../../plan/provider-sessions";
 import type { StackContext } from "../../plan/stack-context";
+import { stackEvaluation } from "../../plan/stack-evaluation";
 import type { Provider, ProviderSession } from "../../provider/provider";
 import { Library } from "../../provider/testing/library";
 import { host, libraryProvider } from "../../provider/testing/library-provider";
@@ -23,7 +23,8 @@ import { applyStack } from "../apply-stack";
 import { assertPlanCurrent } from "../assert-plan-current";
 import { driftStack } from "../drift-stack";
 import { importResource } from "../import-resource";
-import { planStack, type PlanOptions } from "../plan-stack";
+import { plainPlan, type PlanOptions } from "../../plan/plan-options";
+import { planStack } from "../plan-stack";
 import { refreshStack, type RefreshResult } from "../refresh-stack";
 
 export const source = "terraform.local/test/library";
@@ -91,6 +92,7 @@ export class TestStack {
         signal: this.abort.signal,
       },
       variables: this.variables,
+      surroundings: { workingFolder: "/project", workspace: "default" },
       parallelism: this.parallelism,
       durableIntents: true,
       functions: noFunctions,
@@ -135,7 +137,9 @@ export class TestStack {
   }
 
   async import(json: JsonObject, address: string, id: string): Promise<ObjectValue> {
-    return this.#locked(json, (context, sessions, state) => importResource(context, sessions, state, address, id));
+    const [type = "", name = ""] = address.split(".");
+    const key = { mode: "managed", type, name } as const;
+    return this.#locked(json, (context, sessions, state) => importResource(context, sessions, state, key, id));
   }
 
   snapshot(): Promise<StateSnapshot> {
@@ -173,7 +177,7 @@ export class TestStack {
     work: (context: StackContext, sessions: ProviderSessions) => Promise<T>,
   ): Promise<T> {
     const context = this.context(json);
-    const sessions = new ProviderSessions(context, new Evaluation(context.variables, noFunctions));
+    const sessions = new ProviderSessions(context, stackEvaluation(context, noFunctions));
     try {
       return await work(context, sessions);
     } finally {
@@ -215,8 +219,8 @@ export class TestStack {
   }
 }
 
-function full({ destroy = false, refresh = true }: Partial<PlanOptions>): PlanOptions {
-  return { destroy, refresh };
+function full(options: Partial<PlanOptions>): PlanOptions {
+  return { ...plainPlan, ...options };
 }
 
 /** A configuration of books: by name, what differs from a novel whose title is the name. */

@@ -9,14 +9,15 @@ import type { Marks, Value } from "../value";
 import type { LanguageFunction, Parameter } from "./language-function";
 import { functionNames, lookUpFunction } from "./registry";
 
-/** What a scope needs for calls of every function. */
-export function functionsOf(host: LanguageHost): Functions {
+/** What a scope needs for calls of every function, those that providers bring among them. */
+export function functionsOf(host: LanguageHost, provided: readonly LanguageFunction[] = []): Functions {
+  const byName = new Map(provided.map((called) => [called.name, called]));
   return {
     call: (name, args) => {
-      const found = lookUpFunction(name);
+      const found = byName.get(name) ?? lookUpFunction(name);
       return found && applyFunction(found, args, host);
     },
-    functionNames,
+    functionNames: () => [...functionNames(), ...byName.keys()],
   };
 }
 

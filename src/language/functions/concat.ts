@@ -19,7 +19,9 @@ export const concat: LanguageFunction = {
     const marks = args.reduce<Marks | undefined>((all, arg) => mergeMarks(all, arg.marks), undefined);
     const parts = typeof type !== "string" && type[0] === "list" ? args.map((arg, i) => converted(arg, type, i)) : args;
     const items = parts.flatMap((part) => itemsOf(part) ?? []);
-    return withMarks(typeof type !== "string" && type[0] === "list" ? list(type[1], items) : tuple(items), marks);
+    if (typeof type === "string" || type[0] !== "list") return withMarks(tuple(items), marks);
+    const element = type[1] === "dynamic" ? items.map(typeOf).find((each) => each !== "dynamic") : type[1];
+    return withMarks(list(element ?? "dynamic", items), marks);
   },
 };
 

@@ -21,7 +21,7 @@ export const elementFunctions: readonly LanguageFunction[] = [
       elementType(list, args[1]);
       const items = itemsOf(list) ?? [];
       const index = wholeOf(args[1], 1);
-      const found = items[index % items.length];
+      const found = items.at(index % items.length);
       if (found === undefined) throw new FunctionFailure("cannot use element function with an empty list");
       return withMarks(found, list.marks);
     },
@@ -60,9 +60,6 @@ export const elementFunctions: readonly LanguageFunction[] = [
 
 function elementType(list: Value, index: Value | undefined): Type {
   const type = typeOf(list);
-  if (index?.kind === "number" && wholeOf(index, 1) < 0) {
-    throw new FunctionFailure("cannot use element function with a negative index", 1);
-  }
   if (typeof type !== "string" && type[0] === "list") return type[1];
   if (typeof type === "string" || type[0] !== "tuple") {
     if (type === "dynamic") return "dynamic";
@@ -70,7 +67,11 @@ function elementType(list: Value, index: Value | undefined): Type {
   }
   if (index?.kind !== "number") return "dynamic";
   if (type[1].length === 0) throw new FunctionFailure("cannot use element function with an empty list");
-  return type[1][wholeOf(index, 1) % type[1].length] ?? "dynamic";
+  const position = wholeOf(index, 1) % type[1].length;
+  if (position < 0) {
+    throw new FunctionFailure("of a tuple an element cannot be counted from the end: make a list of it with tolist", 1);
+  }
+  return type[1][position] ?? "dynamic";
 }
 
 function oneType(type: Type): Type {

@@ -108,6 +108,7 @@ function transpose(value: Value): Value {
   if (!isWhollyKnown(value)) return unknown(type);
   const lists = new Map<string, string[]>();
   for (const [key, items] of sortedEntries(value) ?? []) {
+    if (items.kind === "null") throw new FunctionFailure("input must not contain null list");
     for (const item of itemsOf(items) ?? []) {
       if (item.kind === "null") throw new FunctionFailure("input must not contain null string");
       const text = textOf(item);

@@ -5,6 +5,8 @@ import type { LanguageFunction } from "./language-function";
 
 const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+const mostDigits = 10_000;
+
 /** Up to base 36 the case of a letter does not count; above it, capitals are the digits behind the small letters. */
 export const parseint: LanguageFunction = {
   name: "parseint",
@@ -20,6 +22,7 @@ export const parseint: LanguageFunction = {
       throw new FunctionFailure("base must be a whole number between 2 and 62 inclusive", 1);
     }
     const [, sign, body = ""] = /^([+-]?)([0-9A-Za-z]+)$/.exec(text) ?? [];
+    if (body.length > mostDigits) throw new FunctionFailure(`more than ${mostDigits} digits`, 0);
     const alphabet = digits.slice(0, base);
     let value = 0n;
     for (const digit of base <= 36 ? body.toLowerCase() : body) {

@@ -21,8 +21,10 @@ function ofNumber(name: string, change: (text: string) => string | number | bigi
   };
 }
 
-/** Of whole numbers only, as Terraform's. */
+/** Of whole numbers of 64 bits only, as Terraform's. */
 function signum(text: string): number {
-  if (text.includes(".")) throw new FunctionFailure("a whole number is required", 0);
+  if (text.includes(".") || BigInt.asIntN(64, BigInt(text)) !== BigInt(text)) {
+    throw new FunctionFailure("a whole number of at most 64 bits is required", 0);
+  }
   return text === "0" ? 0 : text.startsWith("-") ? -1 : 1;
 }

@@ -9,6 +9,8 @@ import { isWhollyKnown } from "../walk";
 import { converted, itemsOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
+const mostRows = 100_000;
+
 /** Of lists a list of tuples, as soon as there is a set a set of tuples. */
 export const setproduct: LanguageFunction = {
   name: "setproduct",
@@ -24,6 +26,9 @@ export const setproduct: LanguageFunction = {
     }
     const elements = args.map((arg, i) => elementType(arg, i));
     const sets = args.map((arg, i) => (itemsOf(arg) ?? []).map((item) => converted(item, elements[i] ?? "dynamic", i)));
+    const count = sets.reduce((product, items) => product * items.length, 1);
+    if (count > mostRows)
+      throw new FunctionFailure(`there would be ${count} combinations, and at most ${mostRows} are made`);
     const rows = sets.reduce<readonly (readonly Value[])[]>(
       (product, items) => product.flatMap((row) => items.map((item) => [...row, item])),
       [[]],

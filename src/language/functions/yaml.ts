@@ -37,17 +37,40 @@ function decode(text: string): Value {
   });
   const [document, extra] = Array.isArray(documents) ? documents : [];
   const problem = document?.errors[0];
-  if (problem !== undefined) throw new FunctionFailure(problem.message.split("\n")[0] ?? "it cannot be read", 0);
+  if (problem !== undefined) throw new FunctionFailure(reasonOf(problem.message), 0);
   if (document === undefined || document.contents === null) throw new FunctionFailure("missing start of document", 0);
   if (extra !== undefined) throw new FunctionFailure("unexpected extra content after value", 0);
-  return valueOf(document.contents, { library, anchors: new Map(), open: new Set() });
+  return valueOf(document.contents, {
+    library,
+    anchors: new Map(),
+    open: new Set(),
+    inAlias: 0,
+    expanded: 0,
+    depth: 0,
+  });
 }
+
+/** The parser gives the overflow of its stack a place in the text. */
+function reasonOf(message: string): string {
+  return message.includes("call stack") ? tooDeep : (message.split("\n")[0] ?? "it cannot be read");
+}
+
+// Far from the end of the stack, wherever the value goes.
+const deepest = 500;
+const tooDeep = `lists and maps are nested deeper than ${deepest} levels`;
+
+/** A few aliases of aliases may stand for more than fits in memory. */
+const mostExpanded = 100_000;
 
 interface Reading {
   readonly library: Library;
   readonly anchors: Map<string, Node>;
   /** Anchors whose value is not complete. */
   readonly open: Set<string>;
+  /** Aliases that are being followed, and the values that were made for them. */
+  inAlias: number;
+  expanded: number;
+  depth: number;
 }
 
 function valueOf(node: unknown, reading: Reading): Value {
@@ -57,7 +80,13 @@ function valueOf(node: unknown, reading: Reading): Value {
     if (target === undefined) throw new FunctionFailure(`reference to undefined anchor "${node.source}"`, 0);
     if (open.has(node.source))
       throw new FunctionFailure(`cannot refer to anchor "${node.source}" from inside itself`, 0);
-    return valueOf(target, reading);
+    reading.inAlias++;
+    const value = valueOf(target, reading);
+    reading.inAlias--;
+    return value;
+  }
+  if (reading.inAlias > 0 && ++reading.expanded > mostExpanded) {
+    throw new FunctionFailure(`its aliases stand for more than ${mostExpanded} values`, 0);
   }
   if (!library.isNode(node)) return yamlScalar("", "");
   const anchor = library.isScalar(node) || library.isCollection(node) ? node.anchor : undefined;
@@ -65,7 +94,9 @@ function valueOf(node: unknown, reading: Reading): Value {
     anchors.set(anchor, node);
     open.add(anchor);
   }
+  if (++reading.depth > deepest) throw new FunctionFailure(tooDeep, 0);
   const value = bareValueOf(node, reading);
+  reading.depth--;
   if (anchor !== undefined) open.delete(anchor);
   return value;
 }

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file tfplugin6.proto.
  */
 export const file_tfplugin6: GenFile = /*@__PURE__*/
-  fileDesc("Cg90ZnBsdWdpbjYucHJvdG8SCXRmcGx1Z2luNiItCgxEeW5hbWljVmFsdWUSDwoHbXNncGFjaxgBIAEoDBIMCgRqc29uGAIgASgMIr0BCgpEaWFnbm9zdGljEjAKCHNldmVyaXR5GAEgASgOMh4udGZwbHVnaW42LkRpYWdub3N0aWMuU2V2ZXJpdHkSDwoHc3VtbWFyeRgCIAEoCRIOCgZkZXRhaWwYAyABKAkSKwoJYXR0cmlidXRlGAQgASgLMhgudGZwbHVnaW42LkF0dHJpYnV0ZVBhdGgiLwoIU2V2ZXJpdHkSCwoHSU5WQUxJRBAAEgkKBUVSUk9SEAESCwoHV0FSTklORxACIqQBCg1BdHRyaWJ1dGVQYXRoEiwKBXN0ZXBzGAEgAygLMh0udGZwbHVnaW42LkF0dHJpYnV0ZVBhdGguU3RlcBplCgRTdGVwEhgKDmF0dHJpYnV0ZV9uYW1lGAEgASgJSAASHAoSZWxlbWVudF9rZXlfc3RyaW5nGAIgASgJSAASGQoPZWxlbWVudF9rZXlfaW50GAMgASgDSABCCgoIc2VsZWN0b3IiewoIUmF3U3RhdGUSDAoEanNvbhgBIAEoDBIxCgdmbGF0bWFwGAIgAygLMiAudGZwbHVnaW42LlJhd1N0YXRlLkZsYXRtYXBFbnRyeRouCgxGbGF0bWFwRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASLeBwoGU2NoZW1hEg8KB3ZlcnNpb24YASABKAMSJgoFYmxvY2sYAiABKAsyFy50ZnBsdWdpbjYuU2NoZW1hLkJsb2NrGtcBCgVCbG9jaxIPCgd2ZXJzaW9uGAEgASgDEi8KCmF0dHJpYnV0ZXMYAiADKAsyGy50ZnBsdWdpbjYuU2NoZW1hLkF0dHJpYnV0ZRIyCgtibG9ja190eXBlcxgDIAMoCzIdLnRmcGx1Z2luNi5TY2hlbWEuTmVzdGVkQmxvY2sSEwoLZGVzY3JpcHRpb24YBCABKAkSLwoQZGVzY3JpcHRpb25fa2luZBgFIAEoDjIVLnRmcGx1Z2luNi5TdHJpbmdLaW5kEhIKCmRlcHJlY2F0ZWQYBiABKAgajQIKCUF0dHJpYnV0ZRIMCgRuYW1lGAEgASgJEgwKBHR5cGUYAiABKAwSEwoLZGVzY3JpcHRpb24YAyABKAkSEAoIcmVxdWlyZWQYBCABKAgSEAoIb3B0aW9uYWwYBSABKAgSEAoIY29tcHV0ZWQYBiABKAgSEQoJc2Vuc2l0aXZlGAcgASgIEi8KEGRlc2NyaXB0aW9uX2tpbmQYCCABKA4yFS50ZnBsdWdpbjYuU3RyaW5nS2luZBISCgpkZXByZWNhdGVkGAkgASgIEi0KC25lc3RlZF90eXBlGAogASgLMhgudGZwbHVnaW42LlNjaGVtYS5PYmplY3QSEgoKd3JpdGVfb25seRgLIAEoCBr5AQoLTmVzdGVkQmxvY2sSEQoJdHlwZV9uYW1lGAEgASgJEiYKBWJsb2NrGAIgASgLMhcudGZwbHVnaW42LlNjaGVtYS5CbG9jaxI6CgduZXN0aW5nGAMgASgOMikudGZwbHVnaW42LlNjaGVtYS5OZXN0ZWRCbG9jay5OZXN0aW5nTW9kZRIRCgltaW5faXRlbXMYBCABKAMSEQoJbWF4X2l0ZW1zGAUgASgDIk0KC05lc3RpbmdNb2RlEgsKB0lOVkFMSUQQABIKCgZTSU5HTEUQARIICgRMSVNUEAISBwoDU0VUEAMSBwoDTUFQEAQSCQoFR1JPVVAQBRq0AQoGT2JqZWN0Ei8KCmF0dHJpYnV0ZXMYASADKAsyGy50ZnBsdWdpbjYuU2NoZW1hLkF0dHJpYnV0ZRI1CgduZXN0aW5nGAMgASgOMiQudGZwbHVnaW42LlNjaGVtYS5PYmplY3QuTmVzdGluZ01vZGUiQgoLTmVzdGluZ01vZGUSCwoHSU5WQUxJRBAAEgoKBlNJTkdMRRABEggKBExJU1QQAhIHCgNTRVQQAxIHCgNNQVAQBCJtChJTZXJ2ZXJDYXBhYmlsaXRpZXMSFAoMcGxhbl9kZXN0cm95GAEgASgIEiQKHGdldF9wcm92aWRlcl9zY2hlbWFfb3B0aW9uYWwYAiABKAgSGwoTbW92ZV9yZXNvdXJjZV9zdGF0ZRgDIAEoCCJVChJDbGllbnRDYXBhYmlsaXRpZXMSGAoQZGVmZXJyYWxfYWxsb3dlZBgBIAEoCBIlCh13cml0ZV9vbmx5X2F0dHJpYnV0ZXNfYWxsb3dlZBgCIAEoCCKrBAoRR2V0UHJvdmlkZXJTY2hlbWEaCQoHUmVxdWVzdBqKBAoIUmVzcG9uc2USIwoIcHJvdmlkZXIYASABKAsyES50ZnBsdWdpbjYuU2NoZW1hElQKEHJlc291cmNlX3NjaGVtYXMYAiADKAsyOi50ZnBsdWdpbjYuR2V0UHJvdmlkZXJTY2hlbWEuUmVzcG9uc2UuUmVzb3VyY2VTY2hlbWFzRW50cnkSWQoTZGF0YV9zb3VyY2Vfc2NoZW1hcxgDIAMoCzI8LnRmcGx1Z2luNi5HZXRQcm92aWRlclNjaGVtYS5SZXNwb25zZS5EYXRhU291cmNlU2NoZW1hc0VudHJ5EioKC2RpYWdub3N0aWNzGAQgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMSKAoNcHJvdmlkZXJfbWV0YRgFIAEoCzIRLnRmcGx1Z2luNi5TY2hlbWESOgoTc2VydmVyX2NhcGFiaWxpdGllcxgGIAEoCzIdLnRmcGx1Z2luNi5TZXJ2ZXJDYXBhYmlsaXRpZXMaSQoUUmVzb3VyY2VTY2hlbWFzRW50cnkSCwoDa2V5GAEgASgJEiAKBXZhbHVlGAIgASgLMhEudGZwbHVnaW42LlNjaGVtYToCOAEaSwoWRGF0YVNvdXJjZVNjaGVtYXNFbnRyeRILCgNrZXkYASABKAkSIAoFdmFsdWUYAiABKAsyES50ZnBsdWdpbjYuU2NoZW1hOgI4ASKEAQoWVmFsaWRhdGVQcm92aWRlckNvbmZpZxoyCgdSZXF1ZXN0EicKBmNvbmZpZxgBIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUaNgoIUmVzcG9uc2USKgoLZGlhZ25vc3RpY3MYAiADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyLXAQoRQ29uZmlndXJlUHJvdmlkZXIaiQEKB1JlcXVlc3QSGQoRdGVycmFmb3JtX3ZlcnNpb24YASABKAkSJwoGY29uZmlnGAIgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRI6ChNjbGllbnRfY2FwYWJpbGl0aWVzGAMgASgLMh0udGZwbHVnaW42LkNsaWVudENhcGFiaWxpdGllcxo2CghSZXNwb25zZRIqCgtkaWFnbm9zdGljcxgBIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljIjQKDFN0b3BQcm92aWRlchoJCgdSZXF1ZXN0GhkKCFJlc3BvbnNlEg0KBUVycm9yGAEgASgJItQBChZWYWxpZGF0ZVJlc291cmNlQ29uZmlnGoEBCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRInCgZjb25maWcYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYAyABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGjYKCFJlc3BvbnNlEioKC2RpYWdub3N0aWNzGAEgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMimwEKGlZhbGlkYXRlRGF0YVJlc291cmNlQ29uZmlnGkUKB1JlcXVlc3QSEQoJdHlwZV9uYW1lGAEgASgJEicKBmNvbmZpZxgCIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUaNgoIUmVzcG9uc2USKgoLZGlhZ25vc3RpY3MYASADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyLWAQoUVXBncmFkZVJlc291cmNlU3RhdGUaVQoHUmVxdWVzdBIRCgl0eXBlX25hbWUYASABKAkSDwoHdmVyc2lvbhgCIAEoAxImCglyYXdfc3RhdGUYAyABKAsyEy50ZnBsdWdpbjYuUmF3U3RhdGUaZwoIUmVzcG9uc2USLwoOdXBncmFkZWRfc3RhdGUYASABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEioKC2RpYWdub3N0aWNzGAIgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMizwIKDFJlYWRSZXNvdXJjZRrJAQoHUmVxdWVzdBIRCgl0eXBlX25hbWUYASABKAkSLgoNY3VycmVudF9zdGF0ZRgCIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSDwoHcHJpdmF0ZRgDIAEoDBIuCg1wcm92aWRlcl9tZXRhGAQgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRI6ChNjbGllbnRfY2FwYWJpbGl0aWVzGAUgASgLMh0udGZwbHVnaW42LkNsaWVudENhcGFiaWxpdGllcxpzCghSZXNwb25zZRIqCgluZXdfc3RhdGUYASABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEioKC2RpYWdub3N0aWNzGAIgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMSDwoHcHJpdmF0ZRgDIAEoDCL4AwoSUGxhblJlc291cmNlQ2hhbmdlGqsCCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRIsCgtwcmlvcl9zdGF0ZRgCIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSMwoScHJvcG9zZWRfbmV3X3N0YXRlGAMgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRInCgZjb25maWcYBCABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEhUKDXByaW9yX3ByaXZhdGUYBSABKAwSLgoNcHJvdmlkZXJfbWV0YRgGIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSOgoTY2xpZW50X2NhcGFiaWxpdGllcxgHIAEoCzIdLnRmcGx1Z2luNi5DbGllbnRDYXBhYmlsaXRpZXMaswEKCFJlc3BvbnNlEi4KDXBsYW5uZWRfc3RhdGUYASABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjIKEHJlcXVpcmVzX3JlcGxhY2UYAiADKAsyGC50ZnBsdWdpbjYuQXR0cmlidXRlUGF0aBIXCg9wbGFubmVkX3ByaXZhdGUYAyABKAwSKgoLZGlhZ25vc3RpY3MYBCADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyL5AgoTQXBwbHlSZXNvdXJjZUNoYW5nZRrsAQoHUmVxdWVzdBIRCgl0eXBlX25hbWUYASABKAkSLAoLcHJpb3Jfc3RhdGUYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEi4KDXBsYW5uZWRfc3RhdGUYAyABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEicKBmNvbmZpZxgEIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSFwoPcGxhbm5lZF9wcml2YXRlGAUgASgMEi4KDXByb3ZpZGVyX21ldGEYBiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlGnMKCFJlc3BvbnNlEioKCW5ld19zdGF0ZRgBIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSDwoHcHJpdmF0ZRgCIAEoDBIqCgtkaWFnbm9zdGljcxgDIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljIuECChNJbXBvcnRSZXNvdXJjZVN0YXRlGmQKB1JlcXVlc3QSEQoJdHlwZV9uYW1lGAEgASgJEgoKAmlkGAIgASgJEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYAyABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGl4KEEltcG9ydGVkUmVzb3VyY2USEQoJdHlwZV9uYW1lGAEgASgJEiYKBXN0YXRlGAIgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIPCgdwcml2YXRlGAMgASgMGoMBCghSZXNwb25zZRJLChJpbXBvcnRlZF9yZXNvdXJjZXMYASADKAsyLy50ZnBsdWdpbjYuSW1wb3J0UmVzb3VyY2VTdGF0ZS5JbXBvcnRlZFJlc291cmNlEioKC2RpYWdub3N0aWNzGAIgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMipAIKDlJlYWREYXRhU291cmNlGrEBCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRInCgZjb25maWcYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEi4KDXByb3ZpZGVyX21ldGEYAyABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYBCABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGl4KCFJlc3BvbnNlEiYKBXN0YXRlGAEgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIqCgtkaWFnbm9zdGljcxgCIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljKiUKClN0cmluZ0tpbmQSCQoFUExBSU4QABIMCghNQVJLRE9XThABMswJCghQcm92aWRlchJgChFHZXRQcm92aWRlclNjaGVtYRIkLnRmcGx1Z2luNi5HZXRQcm92aWRlclNjaGVtYS5SZXF1ZXN0GiUudGZwbHVnaW42LkdldFByb3ZpZGVyU2NoZW1hLlJlc3BvbnNlEm8KFlZhbGlkYXRlUHJvdmlkZXJDb25maWcSKS50ZnBsdWdpbjYuVmFsaWRhdGVQcm92aWRlckNvbmZpZy5SZXF1ZXN0GioudGZwbHVnaW42LlZhbGlkYXRlUHJvdmlkZXJDb25maWcuUmVzcG9uc2USbwoWVmFsaWRhdGVSZXNvdXJjZUNvbmZpZxIpLnRmcGx1Z2luNi5WYWxpZGF0ZVJlc291cmNlQ29uZmlnLlJlcXVlc3QaKi50ZnBsdWdpbjYuVmFsaWRhdGVSZXNvdXJjZUNvbmZpZy5SZXNwb25zZRJ7ChpWYWxpZGF0ZURhdGFSZXNvdXJjZUNvbmZpZxItLnRmcGx1Z2luNi5WYWxpZGF0ZURhdGFSZXNvdXJjZUNvbmZpZy5SZXF1ZXN0Gi4udGZwbHVnaW42LlZhbGlkYXRlRGF0YVJlc291cmNlQ29uZmlnLlJlc3BvbnNlEmkKFFVwZ3JhZGVSZXNvdXJjZVN0YXRlEicudGZwbHVnaW42LlVwZ3JhZGVSZXNvdXJjZVN0YXRlLlJlcXVlc3QaKC50ZnBsdWdpbjYuVXBncmFkZVJlc291cmNlU3RhdGUuUmVzcG9uc2USYAoRQ29uZmlndXJlUHJvdmlkZXISJC50ZnBsdWdpbjYuQ29uZmlndXJlUHJvdmlkZXIuUmVxdWVzdBolLnRmcGx1Z2luNi5Db25maWd1cmVQcm92aWRlci5SZXNwb25zZRJRCgxSZWFkUmVzb3VyY2USHy50ZnBsdWdpbjYuUmVhZFJlc291cmNlLlJlcXVlc3QaIC50ZnBsdWdpbjYuUmVhZFJlc291cmNlLlJlc3BvbnNlEmMKElBsYW5SZXNvdXJjZUNoYW5nZRIlLnRmcGx1Z2luNi5QbGFuUmVzb3VyY2VDaGFuZ2UuUmVxdWVzdBomLnRmcGx1Z2luNi5QbGFuUmVzb3VyY2VDaGFuZ2UuUmVzcG9uc2USZgoTQXBwbHlSZXNvdXJjZUNoYW5nZRImLnRmcGx1Z2luNi5BcHBseVJlc291cmNlQ2hhbmdlLlJlcXVlc3QaJy50ZnBsdWdpbjYuQXBwbHlSZXNvdXJjZUNoYW5nZS5SZXNwb25zZRJmChNJbXBvcnRSZXNvdXJjZVN0YXRlEiYudGZwbHVnaW42LkltcG9ydFJlc291cmNlU3RhdGUuUmVxdWVzdBonLnRmcGx1Z2luNi5JbXBvcnRSZXNvdXJjZVN0YXRlLlJlc3BvbnNlElcKDlJlYWREYXRhU291cmNlEiEudGZwbHVnaW42LlJlYWREYXRhU291cmNlLlJlcXVlc3QaIi50ZnBsdWdpbjYuUmVhZERhdGFTb3VyY2UuUmVzcG9uc2USUQoMU3RvcFByb3ZpZGVyEh8udGZwbHVnaW42LlN0b3BQcm92aWRlci5SZXF1ZXN0GiAudGZwbHVnaW42LlN0b3BQcm92aWRlci5SZXNwb25zZWIGcHJvdG8z");
+  fileDesc("Cg90ZnBsdWdpbjYucHJvdG8SCXRmcGx1Z2luNiItCgxEeW5hbWljVmFsdWUSDwoHbXNncGFjaxgBIAEoDBIMCgRqc29uGAIgASgMIr0BCgpEaWFnbm9zdGljEjAKCHNldmVyaXR5GAEgASgOMh4udGZwbHVnaW42LkRpYWdub3N0aWMuU2V2ZXJpdHkSDwoHc3VtbWFyeRgCIAEoCRIOCgZkZXRhaWwYAyABKAkSKwoJYXR0cmlidXRlGAQgASgLMhgudGZwbHVnaW42LkF0dHJpYnV0ZVBhdGgiLwoIU2V2ZXJpdHkSCwoHSU5WQUxJRBAAEgkKBUVSUk9SEAESCwoHV0FSTklORxACIqQBCg1BdHRyaWJ1dGVQYXRoEiwKBXN0ZXBzGAEgAygLMh0udGZwbHVnaW42LkF0dHJpYnV0ZVBhdGguU3RlcBplCgRTdGVwEhgKDmF0dHJpYnV0ZV9uYW1lGAEgASgJSAASHAoSZWxlbWVudF9rZXlfc3RyaW5nGAIgASgJSAASGQoPZWxlbWVudF9rZXlfaW50GAMgASgDSABCCgoIc2VsZWN0b3IiewoIUmF3U3RhdGUSDAoEanNvbhgBIAEoDBIxCgdmbGF0bWFwGAIgAygLMiAudGZwbHVnaW42LlJhd1N0YXRlLkZsYXRtYXBFbnRyeRouCgxGbGF0bWFwRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASLeBwoGU2NoZW1hEg8KB3ZlcnNpb24YASABKAMSJgoFYmxvY2sYAiABKAsyFy50ZnBsdWdpbjYuU2NoZW1hLkJsb2NrGtcBCgVCbG9jaxIPCgd2ZXJzaW9uGAEgASgDEi8KCmF0dHJpYnV0ZXMYAiADKAsyGy50ZnBsdWdpbjYuU2NoZW1hLkF0dHJpYnV0ZRIyCgtibG9ja190eXBlcxgDIAMoCzIdLnRmcGx1Z2luNi5TY2hlbWEuTmVzdGVkQmxvY2sSEwoLZGVzY3JpcHRpb24YBCABKAkSLwoQZGVzY3JpcHRpb25fa2luZBgFIAEoDjIVLnRmcGx1Z2luNi5TdHJpbmdLaW5kEhIKCmRlcHJlY2F0ZWQYBiABKAgajQIKCUF0dHJpYnV0ZRIMCgRuYW1lGAEgASgJEgwKBHR5cGUYAiABKAwSEwoLZGVzY3JpcHRpb24YAyABKAkSEAoIcmVxdWlyZWQYBCABKAgSEAoIb3B0aW9uYWwYBSABKAgSEAoIY29tcHV0ZWQYBiABKAgSEQoJc2Vuc2l0aXZlGAcgASgIEi8KEGRlc2NyaXB0aW9uX2tpbmQYCCABKA4yFS50ZnBsdWdpbjYuU3RyaW5nS2luZBISCgpkZXByZWNhdGVkGAkgASgIEi0KC25lc3RlZF90eXBlGAogASgLMhgudGZwbHVnaW42LlNjaGVtYS5PYmplY3QSEgoKd3JpdGVfb25seRgLIAEoCBr5AQoLTmVzdGVkQmxvY2sSEQoJdHlwZV9uYW1lGAEgASgJEiYKBWJsb2NrGAIgASgLMhcudGZwbHVnaW42LlNjaGVtYS5CbG9jaxI6CgduZXN0aW5nGAMgASgOMikudGZwbHVnaW42LlNjaGVtYS5OZXN0ZWRCbG9jay5OZXN0aW5nTW9kZRIRCgltaW5faXRlbXMYBCABKAMSEQoJbWF4X2l0ZW1zGAUgASgDIk0KC05lc3RpbmdNb2RlEgsKB0lOVkFMSUQQABIKCgZTSU5HTEUQARIICgRMSVNUEAISBwoDU0VUEAMSBwoDTUFQEAQSCQoFR1JPVVAQBRq0AQoGT2JqZWN0Ei8KCmF0dHJpYnV0ZXMYASADKAsyGy50ZnBsdWdpbjYuU2NoZW1hLkF0dHJpYnV0ZRI1CgduZXN0aW5nGAMgASgOMiQudGZwbHVnaW42LlNjaGVtYS5PYmplY3QuTmVzdGluZ01vZGUiQgoLTmVzdGluZ01vZGUSCwoHSU5WQUxJRBAAEgoKBlNJTkdMRRABEggKBExJU1QQAhIHCgNTRVQQAxIHCgNNQVAQBCLYAwoIRnVuY3Rpb24SMQoKcGFyYW1ldGVycxgBIAMoCzIdLnRmcGx1Z2luNi5GdW5jdGlvbi5QYXJhbWV0ZXISOQoSdmFyaWFkaWNfcGFyYW1ldGVyGAIgASgLMh0udGZwbHVnaW42LkZ1bmN0aW9uLlBhcmFtZXRlchIqCgZyZXR1cm4YAyABKAsyGi50ZnBsdWdpbjYuRnVuY3Rpb24uUmV0dXJuEg8KB3N1bW1hcnkYBCABKAkSEwoLZGVzY3JpcHRpb24YBSABKAkSLwoQZGVzY3JpcHRpb25fa2luZBgGIAEoDjIVLnRmcGx1Z2luNi5TdHJpbmdLaW5kEhsKE2RlcHJlY2F0aW9uX21lc3NhZ2UYByABKAkapQEKCVBhcmFtZXRlchIMCgRuYW1lGAEgASgJEgwKBHR5cGUYAiABKAwSGAoQYWxsb3dfbnVsbF92YWx1ZRgDIAEoCBIcChRhbGxvd191bmtub3duX3ZhbHVlcxgEIAEoCBITCgtkZXNjcmlwdGlvbhgFIAEoCRIvChBkZXNjcmlwdGlvbl9raW5kGAYgASgOMhUudGZwbHVnaW42LlN0cmluZ0tpbmQaFgoGUmV0dXJuEgwKBHR5cGUYASABKAwiUwoNRnVuY3Rpb25FcnJvchIMCgR0ZXh0GAEgASgJEh4KEWZ1bmN0aW9uX2FyZ3VtZW50GAIgASgDSACIAQFCFAoSX2Z1bmN0aW9uX2FyZ3VtZW50Im0KElNlcnZlckNhcGFiaWxpdGllcxIUCgxwbGFuX2Rlc3Ryb3kYASABKAgSJAocZ2V0X3Byb3ZpZGVyX3NjaGVtYV9vcHRpb25hbBgCIAEoCBIbChNtb3ZlX3Jlc291cmNlX3N0YXRlGAMgASgIIlUKEkNsaWVudENhcGFiaWxpdGllcxIYChBkZWZlcnJhbF9hbGxvd2VkGAEgASgIEiUKHXdyaXRlX29ubHlfYXR0cmlidXRlc19hbGxvd2VkGAIgASgIIrsFChFHZXRQcm92aWRlclNjaGVtYRoJCgdSZXF1ZXN0GpoFCghSZXNwb25zZRIjCghwcm92aWRlchgBIAEoCzIRLnRmcGx1Z2luNi5TY2hlbWESVAoQcmVzb3VyY2Vfc2NoZW1hcxgCIAMoCzI6LnRmcGx1Z2luNi5HZXRQcm92aWRlclNjaGVtYS5SZXNwb25zZS5SZXNvdXJjZVNjaGVtYXNFbnRyeRJZChNkYXRhX3NvdXJjZV9zY2hlbWFzGAMgAygLMjwudGZwbHVnaW42LkdldFByb3ZpZGVyU2NoZW1hLlJlc3BvbnNlLkRhdGFTb3VyY2VTY2hlbWFzRW50cnkSKgoLZGlhZ25vc3RpY3MYBCADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYxIoCg1wcm92aWRlcl9tZXRhGAUgASgLMhEudGZwbHVnaW42LlNjaGVtYRI6ChNzZXJ2ZXJfY2FwYWJpbGl0aWVzGAYgASgLMh0udGZwbHVnaW42LlNlcnZlckNhcGFiaWxpdGllcxJHCglmdW5jdGlvbnMYByADKAsyNC50ZnBsdWdpbjYuR2V0UHJvdmlkZXJTY2hlbWEuUmVzcG9uc2UuRnVuY3Rpb25zRW50cnkaSQoUUmVzb3VyY2VTY2hlbWFzRW50cnkSCwoDa2V5GAEgASgJEiAKBXZhbHVlGAIgASgLMhEudGZwbHVnaW42LlNjaGVtYToCOAEaSwoWRGF0YVNvdXJjZVNjaGVtYXNFbnRyeRILCgNrZXkYASABKAkSIAoFdmFsdWUYAiABKAsyES50ZnBsdWdpbjYuU2NoZW1hOgI4ARpFCg5GdW5jdGlvbnNFbnRyeRILCgNrZXkYASABKAkSIgoFdmFsdWUYAiABKAsyEy50ZnBsdWdpbjYuRnVuY3Rpb246AjgBIoQBChZWYWxpZGF0ZVByb3ZpZGVyQ29uZmlnGjIKB1JlcXVlc3QSJwoGY29uZmlnGAEgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRo2CghSZXNwb25zZRIqCgtkaWFnbm9zdGljcxgCIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljItcBChFDb25maWd1cmVQcm92aWRlchqJAQoHUmVxdWVzdBIZChF0ZXJyYWZvcm1fdmVyc2lvbhgBIAEoCRInCgZjb25maWcYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYAyABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGjYKCFJlc3BvbnNlEioKC2RpYWdub3N0aWNzGAEgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMiNAoMU3RvcFByb3ZpZGVyGgkKB1JlcXVlc3QaGQoIUmVzcG9uc2USDQoFRXJyb3IYASABKAki1AEKFlZhbGlkYXRlUmVzb3VyY2VDb25maWcagQEKB1JlcXVlc3QSEQoJdHlwZV9uYW1lGAEgASgJEicKBmNvbmZpZxgCIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSOgoTY2xpZW50X2NhcGFiaWxpdGllcxgDIAEoCzIdLnRmcGx1Z2luNi5DbGllbnRDYXBhYmlsaXRpZXMaNgoIUmVzcG9uc2USKgoLZGlhZ25vc3RpY3MYASADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyKbAQoaVmFsaWRhdGVEYXRhUmVzb3VyY2VDb25maWcaRQoHUmVxdWVzdBIRCgl0eXBlX25hbWUYASABKAkSJwoGY29uZmlnGAIgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRo2CghSZXNwb25zZRIqCgtkaWFnbm9zdGljcxgBIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljItYBChRVcGdyYWRlUmVzb3VyY2VTdGF0ZRpVCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRIPCgd2ZXJzaW9uGAIgASgDEiYKCXJhd19zdGF0ZRgDIAEoCzITLnRmcGx1Z2luNi5SYXdTdGF0ZRpnCghSZXNwb25zZRIvCg51cGdyYWRlZF9zdGF0ZRgBIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSKgoLZGlhZ25vc3RpY3MYAiADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyLPAgoMUmVhZFJlc291cmNlGskBCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRIuCg1jdXJyZW50X3N0YXRlGAIgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIPCgdwcml2YXRlGAMgASgMEi4KDXByb3ZpZGVyX21ldGEYBCABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYBSABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGnMKCFJlc3BvbnNlEioKCW5ld19zdGF0ZRgBIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSKgoLZGlhZ25vc3RpY3MYAiADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYxIPCgdwcml2YXRlGAMgASgMIvgDChJQbGFuUmVzb3VyY2VDaGFuZ2UaqwIKB1JlcXVlc3QSEQoJdHlwZV9uYW1lGAEgASgJEiwKC3ByaW9yX3N0YXRlGAIgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIzChJwcm9wb3NlZF9uZXdfc3RhdGUYAyABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEicKBmNvbmZpZxgEIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSFQoNcHJpb3JfcHJpdmF0ZRgFIAEoDBIuCg1wcm92aWRlcl9tZXRhGAYgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRI6ChNjbGllbnRfY2FwYWJpbGl0aWVzGAcgASgLMh0udGZwbHVnaW42LkNsaWVudENhcGFiaWxpdGllcxqzAQoIUmVzcG9uc2USLgoNcGxhbm5lZF9zdGF0ZRgBIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSMgoQcmVxdWlyZXNfcmVwbGFjZRgCIAMoCzIYLnRmcGx1Z2luNi5BdHRyaWJ1dGVQYXRoEhcKD3BsYW5uZWRfcHJpdmF0ZRgDIAEoDBIqCgtkaWFnbm9zdGljcxgEIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljIvkCChNBcHBseVJlc291cmNlQ2hhbmdlGuwBCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRIsCgtwcmlvcl9zdGF0ZRgCIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSLgoNcGxhbm5lZF9zdGF0ZRgDIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUSJwoGY29uZmlnGAQgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIXCg9wbGFubmVkX3ByaXZhdGUYBSABKAwSLgoNcHJvdmlkZXJfbWV0YRgGIAEoCzIXLnRmcGx1Z2luNi5EeW5hbWljVmFsdWUacwoIUmVzcG9uc2USKgoJbmV3X3N0YXRlGAEgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIPCgdwcml2YXRlGAIgASgMEioKC2RpYWdub3N0aWNzGAMgAygLMhUudGZwbHVnaW42LkRpYWdub3N0aWMi4QIKE0ltcG9ydFJlc291cmNlU3RhdGUaZAoHUmVxdWVzdBIRCgl0eXBlX25hbWUYASABKAkSCgoCaWQYAiABKAkSOgoTY2xpZW50X2NhcGFiaWxpdGllcxgDIAEoCzIdLnRmcGx1Z2luNi5DbGllbnRDYXBhYmlsaXRpZXMaXgoQSW1wb3J0ZWRSZXNvdXJjZRIRCgl0eXBlX25hbWUYASABKAkSJgoFc3RhdGUYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEg8KB3ByaXZhdGUYAyABKAwagwEKCFJlc3BvbnNlEksKEmltcG9ydGVkX3Jlc291cmNlcxgBIAMoCzIvLnRmcGx1Z2luNi5JbXBvcnRSZXNvdXJjZVN0YXRlLkltcG9ydGVkUmVzb3VyY2USKgoLZGlhZ25vc3RpY3MYAiADKAsyFS50ZnBsdWdpbjYuRGlhZ25vc3RpYyLVAgoRTW92ZVJlc291cmNlU3RhdGUawAEKB1JlcXVlc3QSHwoXc291cmNlX3Byb3ZpZGVyX2FkZHJlc3MYASABKAkSGAoQc291cmNlX3R5cGVfbmFtZRgCIAEoCRIdChVzb3VyY2Vfc2NoZW1hX3ZlcnNpb24YAyABKAMSKQoMc291cmNlX3N0YXRlGAQgASgLMhMudGZwbHVnaW42LlJhd1N0YXRlEhgKEHRhcmdldF90eXBlX25hbWUYBSABKAkSFgoOc291cmNlX3ByaXZhdGUYBiABKAwafQoIUmVzcG9uc2USLQoMdGFyZ2V0X3N0YXRlGAEgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIqCgtkaWFnbm9zdGljcxgCIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljEhYKDnRhcmdldF9wcml2YXRlGAMgASgMIt0BCgxHZXRGdW5jdGlvbnMaCQoHUmVxdWVzdBrBAQoIUmVzcG9uc2USQgoJZnVuY3Rpb25zGAEgAygLMi8udGZwbHVnaW42LkdldEZ1bmN0aW9ucy5SZXNwb25zZS5GdW5jdGlvbnNFbnRyeRIqCgtkaWFnbm9zdGljcxgCIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljGkUKDkZ1bmN0aW9uc0VudHJ5EgsKA2tleRgBIAEoCRIiCgV2YWx1ZRgCIAEoCzITLnRmcGx1Z2luNi5GdW5jdGlvbjoCOAEisQEKDENhbGxGdW5jdGlvbhpDCgdSZXF1ZXN0EgwKBG5hbWUYASABKAkSKgoJYXJndW1lbnRzGAIgAygLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRpcCghSZXNwb25zZRInCgZyZXN1bHQYASABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEicKBWVycm9yGAIgASgLMhgudGZwbHVnaW42LkZ1bmN0aW9uRXJyb3IipAIKDlJlYWREYXRhU291cmNlGrEBCgdSZXF1ZXN0EhEKCXR5cGVfbmFtZRgBIAEoCRInCgZjb25maWcYAiABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEi4KDXByb3ZpZGVyX21ldGEYAyABKAsyFy50ZnBsdWdpbjYuRHluYW1pY1ZhbHVlEjoKE2NsaWVudF9jYXBhYmlsaXRpZXMYBCABKAsyHS50ZnBsdWdpbjYuQ2xpZW50Q2FwYWJpbGl0aWVzGl4KCFJlc3BvbnNlEiYKBXN0YXRlGAEgASgLMhcudGZwbHVnaW42LkR5bmFtaWNWYWx1ZRIqCgtkaWFnbm9zdGljcxgCIAMoCzIVLnRmcGx1Z2luNi5EaWFnbm9zdGljKiUKClN0cmluZ0tpbmQSCQoFUExBSU4QABIMCghNQVJLRE9XThABMtQLCghQcm92aWRlchJgChFHZXRQcm92aWRlclNjaGVtYRIkLnRmcGx1Z2luNi5HZXRQcm92aWRlclNjaGVtYS5SZXF1ZXN0GiUudGZwbHVnaW42LkdldFByb3ZpZGVyU2NoZW1hLlJlc3BvbnNlEm8KFlZhbGlkYXRlUHJvdmlkZXJDb25maWcSKS50ZnBsdWdpbjYuVmFsaWRhdGVQcm92aWRlckNvbmZpZy5SZXF1ZXN0GioudGZwbHVnaW42LlZhbGlkYXRlUHJvdmlkZXJDb25maWcuUmVzcG9uc2USbwoWVmFsaWRhdGVSZXNvdXJjZUNvbmZpZxIpLnRmcGx1Z2luNi5WYWxpZGF0ZVJlc291cmNlQ29uZmlnLlJlcXVlc3QaKi50ZnBsdWdpbjYuVmFsaWRhdGVSZXNvdXJjZUNvbmZpZy5SZXNwb25zZRJ7ChpWYWxpZGF0ZURhdGFSZXNvdXJjZUNvbmZpZxItLnRmcGx1Z2luNi5WYWxpZGF0ZURhdGFSZXNvdXJjZUNvbmZpZy5SZXF1ZXN0Gi4udGZwbHVnaW42LlZhbGlkYXRlRGF0YVJlc291cmNlQ29uZmlnLlJlc3BvbnNlEmkKFFVwZ3JhZGVSZXNvdXJjZVN0YXRlEicudGZwbHVnaW42LlVwZ3JhZGVSZXNvdXJjZVN0YXRlLlJlcXVlc3QaKC50ZnBsdWdpbjYuVXBncmFkZVJlc291cmNlU3RhdGUuUmVzcG9uc2USYAoRQ29uZmlndXJlUHJvdmlkZXISJC50ZnBsdWdpbjYuQ29uZmlndXJlUHJvdmlkZXIuUmVxdWVzdBolLnRmcGx1Z2luNi5Db25maWd1cmVQcm92aWRlci5SZXNwb25zZRJRCgxSZWFkUmVzb3VyY2USHy50ZnBsdWdpbjYuUmVhZFJlc291cmNlLlJlcXVlc3QaIC50ZnBsdWdpbjYuUmVhZFJlc291cmNlLlJlc3BvbnNlEmMKElBsYW5SZXNvdXJjZUNoYW5nZRIlLnRmcGx1Z2luNi5QbGFuUmVzb3VyY2VDaGFuZ2UuUmVxdWVzdBomLnRmcGx1Z2luNi5QbGFuUmVzb3VyY2VDaGFuZ2UuUmVzcG9uc2USZgoTQXBwbHlSZXNvdXJjZUNoYW5nZRImLnRmcGx1Z2luNi5BcHBseVJlc291cmNlQ2hhbmdlLlJlcXVlc3QaJy50ZnBsdWdpbjYuQXBwbHlSZXNvdXJjZUNoYW5nZS5SZXNwb25zZRJmChNJbXBvcnRSZXNvdXJjZVN0YXRlEiYudGZwbHVnaW42LkltcG9ydFJlc291cmNlU3RhdGUuUmVxdWVzdBonLnRmcGx1Z2luNi5JbXBvcnRSZXNvdXJjZVN0YXRlLlJlc3BvbnNlEmAKEU1vdmVSZXNvdXJjZVN0YXRlEiQudGZwbHVnaW42Lk1vdmVSZXNvdXJjZVN0YXRlLlJlcXVlc3QaJS50ZnBsdWdpbjYuTW92ZVJlc291cmNlU3RhdGUuUmVzcG9uc2USUQoMR2V0RnVuY3Rpb25zEh8udGZwbHVnaW42LkdldEZ1bmN0aW9ucy5SZXF1ZXN0GiAudGZwbHVnaW42LkdldEZ1bmN0aW9ucy5SZXNwb25zZRJRCgxDYWxsRnVuY3Rpb24SHy50ZnBsdWdpbjYuQ2FsbEZ1bmN0aW9uLlJlcXVlc3QaIC50ZnBsdWdpbjYuQ2FsbEZ1bmN0aW9uLlJlc3BvbnNlElcKDlJlYWREYXRhU291cmNlEiEudGZwbHVnaW42LlJlYWREYXRhU291cmNlLlJlcXVlc3QaIi50ZnBsdWdpbjYuUmVhZERhdGFTb3VyY2UuUmVzcG9uc2USUQoMU3RvcFByb3ZpZGVyEh8udGZwbHVnaW42LlN0b3BQcm92aWRlci5SZXF1ZXN0GiAudGZwbHVnaW42LlN0b3BQcm92aWRlci5SZXNwb25zZWIGcHJvdG8z");
 
 /**
  * @generated from message tfplugin6.DynamicValue
@@ -436,6 +436,134 @@ export const Schema_Object_NestingModeSchema: GenEnum<Schema_Object_NestingMode>
   enumDesc(file_tfplugin6, 4, 3, 0);
 
 /**
+ * @generated from message tfplugin6.Function
+ */
+export type Function = Message<"tfplugin6.Function"> & {
+  /**
+   * @generated from field: repeated tfplugin6.Function.Parameter parameters = 1;
+   */
+  parameters: Function_Parameter[];
+
+  /**
+   * @generated from field: tfplugin6.Function.Parameter variadic_parameter = 2;
+   */
+  variadicParameter?: Function_Parameter | undefined;
+
+  /**
+   * @generated from field: tfplugin6.Function.Return return = 3;
+   */
+  return?: Function_Return | undefined;
+
+  /**
+   * @generated from field: string summary = 4;
+   */
+  summary: string;
+
+  /**
+   * @generated from field: string description = 5;
+   */
+  description: string;
+
+  /**
+   * @generated from field: tfplugin6.StringKind description_kind = 6;
+   */
+  descriptionKind: StringKind;
+
+  /**
+   * @generated from field: string deprecation_message = 7;
+   */
+  deprecationMessage: string;
+};
+
+/**
+ * Describes the message tfplugin6.Function.
+ * Use `create(FunctionSchema)` to create a new message.
+ */
+export const FunctionSchema: GenMessage<Function> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 5);
+
+/**
+ * @generated from message tfplugin6.Function.Parameter
+ */
+export type Function_Parameter = Message<"tfplugin6.Function.Parameter"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: bytes type = 2;
+   */
+  type: Uint8Array;
+
+  /**
+   * @generated from field: bool allow_null_value = 3;
+   */
+  allowNullValue: boolean;
+
+  /**
+   * @generated from field: bool allow_unknown_values = 4;
+   */
+  allowUnknownValues: boolean;
+
+  /**
+   * @generated from field: string description = 5;
+   */
+  description: string;
+
+  /**
+   * @generated from field: tfplugin6.StringKind description_kind = 6;
+   */
+  descriptionKind: StringKind;
+};
+
+/**
+ * Describes the message tfplugin6.Function.Parameter.
+ * Use `create(Function_ParameterSchema)` to create a new message.
+ */
+export const Function_ParameterSchema: GenMessage<Function_Parameter> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 5, 0);
+
+/**
+ * @generated from message tfplugin6.Function.Return
+ */
+export type Function_Return = Message<"tfplugin6.Function.Return"> & {
+  /**
+   * @generated from field: bytes type = 1;
+   */
+  type: Uint8Array;
+};
+
+/**
+ * Describes the message tfplugin6.Function.Return.
+ * Use `create(Function_ReturnSchema)` to create a new message.
+ */
+export const Function_ReturnSchema: GenMessage<Function_Return> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 5, 1);
+
+/**
+ * @generated from message tfplugin6.FunctionError
+ */
+export type FunctionError = Message<"tfplugin6.FunctionError"> & {
+  /**
+   * @generated from field: string text = 1;
+   */
+  text: string;
+
+  /**
+   * @generated from field: optional int64 function_argument = 2;
+   */
+  functionArgument?: bigint | undefined;
+};
+
+/**
+ * Describes the message tfplugin6.FunctionError.
+ * Use `create(FunctionErrorSchema)` to create a new message.
+ */
+export const FunctionErrorSchema: GenMessage<FunctionError> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 6);
+
+/**
  * @generated from message tfplugin6.ServerCapabilities
  */
 export type ServerCapabilities = Message<"tfplugin6.ServerCapabilities"> & {
@@ -460,7 +588,7 @@ export type ServerCapabilities = Message<"tfplugin6.ServerCapabilities"> & {
  * Use `create(ServerCapabilitiesSchema)` to create a new message.
  */
 export const ServerCapabilitiesSchema: GenMessage<ServerCapabilities> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 5);
+  messageDesc(file_tfplugin6, 7);
 
 /**
  * @generated from message tfplugin6.ClientCapabilities
@@ -482,7 +610,7 @@ export type ClientCapabilities = Message<"tfplugin6.ClientCapabilities"> & {
  * Use `create(ClientCapabilitiesSchema)` to create a new message.
  */
 export const ClientCapabilitiesSchema: GenMessage<ClientCapabilities> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 6);
+  messageDesc(file_tfplugin6, 8);
 
 /**
  * @generated from message tfplugin6.GetProviderSchema
@@ -495,7 +623,7 @@ export type GetProviderSchema = Message<"tfplugin6.GetProviderSchema"> & {
  * Use `create(GetProviderSchemaSchema)` to create a new message.
  */
 export const GetProviderSchemaSchema: GenMessage<GetProviderSchema> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 7);
+  messageDesc(file_tfplugin6, 9);
 
 /**
  * @generated from message tfplugin6.GetProviderSchema.Request
@@ -508,7 +636,7 @@ export type GetProviderSchema_Request = Message<"tfplugin6.GetProviderSchema.Req
  * Use `create(GetProviderSchema_RequestSchema)` to create a new message.
  */
 export const GetProviderSchema_RequestSchema: GenMessage<GetProviderSchema_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 7, 0);
+  messageDesc(file_tfplugin6, 9, 0);
 
 /**
  * @generated from message tfplugin6.GetProviderSchema.Response
@@ -543,6 +671,11 @@ export type GetProviderSchema_Response = Message<"tfplugin6.GetProviderSchema.Re
    * @generated from field: tfplugin6.ServerCapabilities server_capabilities = 6;
    */
   serverCapabilities?: ServerCapabilities | undefined;
+
+  /**
+   * @generated from field: map<string, tfplugin6.Function> functions = 7;
+   */
+  functions: { [key: string]: Function };
 };
 
 /**
@@ -550,7 +683,7 @@ export type GetProviderSchema_Response = Message<"tfplugin6.GetProviderSchema.Re
  * Use `create(GetProviderSchema_ResponseSchema)` to create a new message.
  */
 export const GetProviderSchema_ResponseSchema: GenMessage<GetProviderSchema_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 7, 1);
+  messageDesc(file_tfplugin6, 9, 1);
 
 /**
  * @generated from message tfplugin6.ValidateProviderConfig
@@ -563,7 +696,7 @@ export type ValidateProviderConfig = Message<"tfplugin6.ValidateProviderConfig">
  * Use `create(ValidateProviderConfigSchema)` to create a new message.
  */
 export const ValidateProviderConfigSchema: GenMessage<ValidateProviderConfig> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 8);
+  messageDesc(file_tfplugin6, 10);
 
 /**
  * @generated from message tfplugin6.ValidateProviderConfig.Request
@@ -580,7 +713,7 @@ export type ValidateProviderConfig_Request = Message<"tfplugin6.ValidateProvider
  * Use `create(ValidateProviderConfig_RequestSchema)` to create a new message.
  */
 export const ValidateProviderConfig_RequestSchema: GenMessage<ValidateProviderConfig_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 8, 0);
+  messageDesc(file_tfplugin6, 10, 0);
 
 /**
  * @generated from message tfplugin6.ValidateProviderConfig.Response
@@ -597,7 +730,7 @@ export type ValidateProviderConfig_Response = Message<"tfplugin6.ValidateProvide
  * Use `create(ValidateProviderConfig_ResponseSchema)` to create a new message.
  */
 export const ValidateProviderConfig_ResponseSchema: GenMessage<ValidateProviderConfig_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 8, 1);
+  messageDesc(file_tfplugin6, 10, 1);
 
 /**
  * @generated from message tfplugin6.ConfigureProvider
@@ -610,7 +743,7 @@ export type ConfigureProvider = Message<"tfplugin6.ConfigureProvider"> & {
  * Use `create(ConfigureProviderSchema)` to create a new message.
  */
 export const ConfigureProviderSchema: GenMessage<ConfigureProvider> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 9);
+  messageDesc(file_tfplugin6, 11);
 
 /**
  * @generated from message tfplugin6.ConfigureProvider.Request
@@ -637,7 +770,7 @@ export type ConfigureProvider_Request = Message<"tfplugin6.ConfigureProvider.Req
  * Use `create(ConfigureProvider_RequestSchema)` to create a new message.
  */
 export const ConfigureProvider_RequestSchema: GenMessage<ConfigureProvider_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 9, 0);
+  messageDesc(file_tfplugin6, 11, 0);
 
 /**
  * @generated from message tfplugin6.ConfigureProvider.Response
@@ -654,7 +787,7 @@ export type ConfigureProvider_Response = Message<"tfplugin6.ConfigureProvider.Re
  * Use `create(ConfigureProvider_ResponseSchema)` to create a new message.
  */
 export const ConfigureProvider_ResponseSchema: GenMessage<ConfigureProvider_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 9, 1);
+  messageDesc(file_tfplugin6, 11, 1);
 
 /**
  * @generated from message tfplugin6.StopProvider
@@ -667,7 +800,7 @@ export type StopProvider = Message<"tfplugin6.StopProvider"> & {
  * Use `create(StopProviderSchema)` to create a new message.
  */
 export const StopProviderSchema: GenMessage<StopProvider> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 10);
+  messageDesc(file_tfplugin6, 12);
 
 /**
  * @generated from message tfplugin6.StopProvider.Request
@@ -680,7 +813,7 @@ export type StopProvider_Request = Message<"tfplugin6.StopProvider.Request"> & {
  * Use `create(StopProvider_RequestSchema)` to create a new message.
  */
 export const StopProvider_RequestSchema: GenMessage<StopProvider_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 10, 0);
+  messageDesc(file_tfplugin6, 12, 0);
 
 /**
  * @generated from message tfplugin6.StopProvider.Response
@@ -697,7 +830,7 @@ export type StopProvider_Response = Message<"tfplugin6.StopProvider.Response"> &
  * Use `create(StopProvider_ResponseSchema)` to create a new message.
  */
 export const StopProvider_ResponseSchema: GenMessage<StopProvider_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 10, 1);
+  messageDesc(file_tfplugin6, 12, 1);
 
 /**
  * @generated from message tfplugin6.ValidateResourceConfig
@@ -710,7 +843,7 @@ export type ValidateResourceConfig = Message<"tfplugin6.ValidateResourceConfig">
  * Use `create(ValidateResourceConfigSchema)` to create a new message.
  */
 export const ValidateResourceConfigSchema: GenMessage<ValidateResourceConfig> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 11);
+  messageDesc(file_tfplugin6, 13);
 
 /**
  * @generated from message tfplugin6.ValidateResourceConfig.Request
@@ -737,7 +870,7 @@ export type ValidateResourceConfig_Request = Message<"tfplugin6.ValidateResource
  * Use `create(ValidateResourceConfig_RequestSchema)` to create a new message.
  */
 export const ValidateResourceConfig_RequestSchema: GenMessage<ValidateResourceConfig_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 11, 0);
+  messageDesc(file_tfplugin6, 13, 0);
 
 /**
  * @generated from message tfplugin6.ValidateResourceConfig.Response
@@ -754,7 +887,7 @@ export type ValidateResourceConfig_Response = Message<"tfplugin6.ValidateResourc
  * Use `create(ValidateResourceConfig_ResponseSchema)` to create a new message.
  */
 export const ValidateResourceConfig_ResponseSchema: GenMessage<ValidateResourceConfig_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 11, 1);
+  messageDesc(file_tfplugin6, 13, 1);
 
 /**
  * @generated from message tfplugin6.ValidateDataResourceConfig
@@ -767,7 +900,7 @@ export type ValidateDataResourceConfig = Message<"tfplugin6.ValidateDataResource
  * Use `create(ValidateDataResourceConfigSchema)` to create a new message.
  */
 export const ValidateDataResourceConfigSchema: GenMessage<ValidateDataResourceConfig> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 12);
+  messageDesc(file_tfplugin6, 14);
 
 /**
  * @generated from message tfplugin6.ValidateDataResourceConfig.Request
@@ -789,7 +922,7 @@ export type ValidateDataResourceConfig_Request = Message<"tfplugin6.ValidateData
  * Use `create(ValidateDataResourceConfig_RequestSchema)` to create a new message.
  */
 export const ValidateDataResourceConfig_RequestSchema: GenMessage<ValidateDataResourceConfig_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 12, 0);
+  messageDesc(file_tfplugin6, 14, 0);
 
 /**
  * @generated from message tfplugin6.ValidateDataResourceConfig.Response
@@ -806,7 +939,7 @@ export type ValidateDataResourceConfig_Response = Message<"tfplugin6.ValidateDat
  * Use `create(ValidateDataResourceConfig_ResponseSchema)` to create a new message.
  */
 export const ValidateDataResourceConfig_ResponseSchema: GenMessage<ValidateDataResourceConfig_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 12, 1);
+  messageDesc(file_tfplugin6, 14, 1);
 
 /**
  * @generated from message tfplugin6.UpgradeResourceState
@@ -819,7 +952,7 @@ export type UpgradeResourceState = Message<"tfplugin6.UpgradeResourceState"> & {
  * Use `create(UpgradeResourceStateSchema)` to create a new message.
  */
 export const UpgradeResourceStateSchema: GenMessage<UpgradeResourceState> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 13);
+  messageDesc(file_tfplugin6, 15);
 
 /**
  * @generated from message tfplugin6.UpgradeResourceState.Request
@@ -846,7 +979,7 @@ export type UpgradeResourceState_Request = Message<"tfplugin6.UpgradeResourceSta
  * Use `create(UpgradeResourceState_RequestSchema)` to create a new message.
  */
 export const UpgradeResourceState_RequestSchema: GenMessage<UpgradeResourceState_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 13, 0);
+  messageDesc(file_tfplugin6, 15, 0);
 
 /**
  * @generated from message tfplugin6.UpgradeResourceState.Response
@@ -868,7 +1001,7 @@ export type UpgradeResourceState_Response = Message<"tfplugin6.UpgradeResourceSt
  * Use `create(UpgradeResourceState_ResponseSchema)` to create a new message.
  */
 export const UpgradeResourceState_ResponseSchema: GenMessage<UpgradeResourceState_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 13, 1);
+  messageDesc(file_tfplugin6, 15, 1);
 
 /**
  * @generated from message tfplugin6.ReadResource
@@ -881,7 +1014,7 @@ export type ReadResource = Message<"tfplugin6.ReadResource"> & {
  * Use `create(ReadResourceSchema)` to create a new message.
  */
 export const ReadResourceSchema: GenMessage<ReadResource> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 14);
+  messageDesc(file_tfplugin6, 16);
 
 /**
  * @generated from message tfplugin6.ReadResource.Request
@@ -918,7 +1051,7 @@ export type ReadResource_Request = Message<"tfplugin6.ReadResource.Request"> & {
  * Use `create(ReadResource_RequestSchema)` to create a new message.
  */
 export const ReadResource_RequestSchema: GenMessage<ReadResource_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 14, 0);
+  messageDesc(file_tfplugin6, 16, 0);
 
 /**
  * @generated from message tfplugin6.ReadResource.Response
@@ -945,7 +1078,7 @@ export type ReadResource_Response = Message<"tfplugin6.ReadResource.Response"> &
  * Use `create(ReadResource_ResponseSchema)` to create a new message.
  */
 export const ReadResource_ResponseSchema: GenMessage<ReadResource_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 14, 1);
+  messageDesc(file_tfplugin6, 16, 1);
 
 /**
  * @generated from message tfplugin6.PlanResourceChange
@@ -958,7 +1091,7 @@ export type PlanResourceChange = Message<"tfplugin6.PlanResourceChange"> & {
  * Use `create(PlanResourceChangeSchema)` to create a new message.
  */
 export const PlanResourceChangeSchema: GenMessage<PlanResourceChange> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 15);
+  messageDesc(file_tfplugin6, 17);
 
 /**
  * @generated from message tfplugin6.PlanResourceChange.Request
@@ -1005,7 +1138,7 @@ export type PlanResourceChange_Request = Message<"tfplugin6.PlanResourceChange.R
  * Use `create(PlanResourceChange_RequestSchema)` to create a new message.
  */
 export const PlanResourceChange_RequestSchema: GenMessage<PlanResourceChange_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 15, 0);
+  messageDesc(file_tfplugin6, 17, 0);
 
 /**
  * @generated from message tfplugin6.PlanResourceChange.Response
@@ -1037,7 +1170,7 @@ export type PlanResourceChange_Response = Message<"tfplugin6.PlanResourceChange.
  * Use `create(PlanResourceChange_ResponseSchema)` to create a new message.
  */
 export const PlanResourceChange_ResponseSchema: GenMessage<PlanResourceChange_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 15, 1);
+  messageDesc(file_tfplugin6, 17, 1);
 
 /**
  * @generated from message tfplugin6.ApplyResourceChange
@@ -1050,7 +1183,7 @@ export type ApplyResourceChange = Message<"tfplugin6.ApplyResourceChange"> & {
  * Use `create(ApplyResourceChangeSchema)` to create a new message.
  */
 export const ApplyResourceChangeSchema: GenMessage<ApplyResourceChange> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 16);
+  messageDesc(file_tfplugin6, 18);
 
 /**
  * @generated from message tfplugin6.ApplyResourceChange.Request
@@ -1092,7 +1225,7 @@ export type ApplyResourceChange_Request = Message<"tfplugin6.ApplyResourceChange
  * Use `create(ApplyResourceChange_RequestSchema)` to create a new message.
  */
 export const ApplyResourceChange_RequestSchema: GenMessage<ApplyResourceChange_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 16, 0);
+  messageDesc(file_tfplugin6, 18, 0);
 
 /**
  * @generated from message tfplugin6.ApplyResourceChange.Response
@@ -1119,7 +1252,7 @@ export type ApplyResourceChange_Response = Message<"tfplugin6.ApplyResourceChang
  * Use `create(ApplyResourceChange_ResponseSchema)` to create a new message.
  */
 export const ApplyResourceChange_ResponseSchema: GenMessage<ApplyResourceChange_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 16, 1);
+  messageDesc(file_tfplugin6, 18, 1);
 
 /**
  * @generated from message tfplugin6.ImportResourceState
@@ -1132,7 +1265,7 @@ export type ImportResourceState = Message<"tfplugin6.ImportResourceState"> & {
  * Use `create(ImportResourceStateSchema)` to create a new message.
  */
 export const ImportResourceStateSchema: GenMessage<ImportResourceState> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 17);
+  messageDesc(file_tfplugin6, 19);
 
 /**
  * @generated from message tfplugin6.ImportResourceState.Request
@@ -1159,7 +1292,7 @@ export type ImportResourceState_Request = Message<"tfplugin6.ImportResourceState
  * Use `create(ImportResourceState_RequestSchema)` to create a new message.
  */
 export const ImportResourceState_RequestSchema: GenMessage<ImportResourceState_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 17, 0);
+  messageDesc(file_tfplugin6, 19, 0);
 
 /**
  * @generated from message tfplugin6.ImportResourceState.ImportedResource
@@ -1186,7 +1319,7 @@ export type ImportResourceState_ImportedResource = Message<"tfplugin6.ImportReso
  * Use `create(ImportResourceState_ImportedResourceSchema)` to create a new message.
  */
 export const ImportResourceState_ImportedResourceSchema: GenMessage<ImportResourceState_ImportedResource> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 17, 1);
+  messageDesc(file_tfplugin6, 19, 1);
 
 /**
  * @generated from message tfplugin6.ImportResourceState.Response
@@ -1208,7 +1341,194 @@ export type ImportResourceState_Response = Message<"tfplugin6.ImportResourceStat
  * Use `create(ImportResourceState_ResponseSchema)` to create a new message.
  */
 export const ImportResourceState_ResponseSchema: GenMessage<ImportResourceState_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 17, 2);
+  messageDesc(file_tfplugin6, 19, 2);
+
+/**
+ * @generated from message tfplugin6.MoveResourceState
+ */
+export type MoveResourceState = Message<"tfplugin6.MoveResourceState"> & {
+};
+
+/**
+ * Describes the message tfplugin6.MoveResourceState.
+ * Use `create(MoveResourceStateSchema)` to create a new message.
+ */
+export const MoveResourceStateSchema: GenMessage<MoveResourceState> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 20);
+
+/**
+ * @generated from message tfplugin6.MoveResourceState.Request
+ */
+export type MoveResourceState_Request = Message<"tfplugin6.MoveResourceState.Request"> & {
+  /**
+   * @generated from field: string source_provider_address = 1;
+   */
+  sourceProviderAddress: string;
+
+  /**
+   * @generated from field: string source_type_name = 2;
+   */
+  sourceTypeName: string;
+
+  /**
+   * @generated from field: int64 source_schema_version = 3;
+   */
+  sourceSchemaVersion: bigint;
+
+  /**
+   * @generated from field: tfplugin6.RawState source_state = 4;
+   */
+  sourceState?: RawState | undefined;
+
+  /**
+   * @generated from field: string target_type_name = 5;
+   */
+  targetTypeName: string;
+
+  /**
+   * @generated from field: bytes source_private = 6;
+   */
+  sourcePrivate: Uint8Array;
+};
+
+/**
+ * Describes the message tfplugin6.MoveResourceState.Request.
+ * Use `create(MoveResourceState_RequestSchema)` to create a new message.
+ */
+export const MoveResourceState_RequestSchema: GenMessage<MoveResourceState_Request> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 20, 0);
+
+/**
+ * @generated from message tfplugin6.MoveResourceState.Response
+ */
+export type MoveResourceState_Response = Message<"tfplugin6.MoveResourceState.Response"> & {
+  /**
+   * @generated from field: tfplugin6.DynamicValue target_state = 1;
+   */
+  targetState?: DynamicValue | undefined;
+
+  /**
+   * @generated from field: repeated tfplugin6.Diagnostic diagnostics = 2;
+   */
+  diagnostics: Diagnostic[];
+
+  /**
+   * @generated from field: bytes target_private = 3;
+   */
+  targetPrivate: Uint8Array;
+};
+
+/**
+ * Describes the message tfplugin6.MoveResourceState.Response.
+ * Use `create(MoveResourceState_ResponseSchema)` to create a new message.
+ */
+export const MoveResourceState_ResponseSchema: GenMessage<MoveResourceState_Response> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 20, 1);
+
+/**
+ * @generated from message tfplugin6.GetFunctions
+ */
+export type GetFunctions = Message<"tfplugin6.GetFunctions"> & {
+};
+
+/**
+ * Describes the message tfplugin6.GetFunctions.
+ * Use `create(GetFunctionsSchema)` to create a new message.
+ */
+export const GetFunctionsSchema: GenMessage<GetFunctions> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 21);
+
+/**
+ * @generated from message tfplugin6.GetFunctions.Request
+ */
+export type GetFunctions_Request = Message<"tfplugin6.GetFunctions.Request"> & {
+};
+
+/**
+ * Describes the message tfplugin6.GetFunctions.Request.
+ * Use `create(GetFunctions_RequestSchema)` to create a new message.
+ */
+export const GetFunctions_RequestSchema: GenMessage<GetFunctions_Request> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 21, 0);
+
+/**
+ * @generated from message tfplugin6.GetFunctions.Response
+ */
+export type GetFunctions_Response = Message<"tfplugin6.GetFunctions.Response"> & {
+  /**
+   * @generated from field: map<string, tfplugin6.Function> functions = 1;
+   */
+  functions: { [key: string]: Function };
+
+  /**
+   * @generated from field: repeated tfplugin6.Diagnostic diagnostics = 2;
+   */
+  diagnostics: Diagnostic[];
+};
+
+/**
+ * Describes the message tfplugin6.GetFunctions.Response.
+ * Use `create(GetFunctions_ResponseSchema)` to create a new message.
+ */
+export const GetFunctions_ResponseSchema: GenMessage<GetFunctions_Response> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 21, 1);
+
+/**
+ * @generated from message tfplugin6.CallFunction
+ */
+export type CallFunction = Message<"tfplugin6.CallFunction"> & {
+};
+
+/**
+ * Describes the message tfplugin6.CallFunction.
+ * Use `create(CallFunctionSchema)` to create a new message.
+ */
+export const CallFunctionSchema: GenMessage<CallFunction> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 22);
+
+/**
+ * @generated from message tfplugin6.CallFunction.Request
+ */
+export type CallFunction_Request = Message<"tfplugin6.CallFunction.Request"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: repeated tfplugin6.DynamicValue arguments = 2;
+   */
+  arguments: DynamicValue[];
+};
+
+/**
+ * Describes the message tfplugin6.CallFunction.Request.
+ * Use `create(CallFunction_RequestSchema)` to create a new message.
+ */
+export const CallFunction_RequestSchema: GenMessage<CallFunction_Request> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 22, 0);
+
+/**
+ * @generated from message tfplugin6.CallFunction.Response
+ */
+export type CallFunction_Response = Message<"tfplugin6.CallFunction.Response"> & {
+  /**
+   * @generated from field: tfplugin6.DynamicValue result = 1;
+   */
+  result?: DynamicValue | undefined;
+
+  /**
+   * @generated from field: tfplugin6.FunctionError error = 2;
+   */
+  error?: FunctionError | undefined;
+};
+
+/**
+ * Describes the message tfplugin6.CallFunction.Response.
+ * Use `create(CallFunction_ResponseSchema)` to create a new message.
+ */
+export const CallFunction_ResponseSchema: GenMessage<CallFunction_Response> = /*@__PURE__*/
+  messageDesc(file_tfplugin6, 22, 1);
 
 /**
  * @generated from message tfplugin6.ReadDataSource
@@ -1221,7 +1541,7 @@ export type ReadDataSource = Message<"tfplugin6.ReadDataSource"> & {
  * Use `create(ReadDataSourceSchema)` to create a new message.
  */
 export const ReadDataSourceSchema: GenMessage<ReadDataSource> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 18);
+  messageDesc(file_tfplugin6, 23);
 
 /**
  * @generated from message tfplugin6.ReadDataSource.Request
@@ -1253,7 +1573,7 @@ export type ReadDataSource_Request = Message<"tfplugin6.ReadDataSource.Request">
  * Use `create(ReadDataSource_RequestSchema)` to create a new message.
  */
 export const ReadDataSource_RequestSchema: GenMessage<ReadDataSource_Request> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 18, 0);
+  messageDesc(file_tfplugin6, 23, 0);
 
 /**
  * @generated from message tfplugin6.ReadDataSource.Response
@@ -1275,7 +1595,7 @@ export type ReadDataSource_Response = Message<"tfplugin6.ReadDataSource.Response
  * Use `create(ReadDataSource_ResponseSchema)` to create a new message.
  */
 export const ReadDataSource_ResponseSchema: GenMessage<ReadDataSource_Response> = /*@__PURE__*/
-  messageDesc(file_tfplugin6, 18, 1);
+  messageDesc(file_tfplugin6, 23, 1);
 
 /**
  * @generated from enum tfplugin6.StringKind
@@ -1381,6 +1701,30 @@ export const Provider: GenService<{
     methodKind: "unary";
     input: typeof ImportResourceState_RequestSchema;
     output: typeof ImportResourceState_ResponseSchema;
+  },
+  /**
+   * @generated from rpc tfplugin6.Provider.MoveResourceState
+   */
+  moveResourceState: {
+    methodKind: "unary";
+    input: typeof MoveResourceState_RequestSchema;
+    output: typeof MoveResourceState_ResponseSchema;
+  },
+  /**
+   * @generated from rpc tfplugin6.Provider.GetFunctions
+   */
+  getFunctions: {
+    methodKind: "unary";
+    input: typeof GetFunctions_RequestSchema;
+    output: typeof GetFunctions_ResponseSchema;
+  },
+  /**
+   * @generated from rpc tfplugin6.Provider.CallFunction
+   */
+  callFunction: {
+    methodKind: "unary";
+    input: typeof CallFunction_RequestSchema;
+    output: typeof CallFunction_ResponseSchema;
   },
   /**
    * @generated from rpc tfplugin6.Provider.ReadDataSource

@@ -89,6 +89,26 @@ test("a CA file that is not there is named", async () => {
   await rm(folder, { recursive: true });
 });
 
+test.each([
+  ["SCV_FINGERPRINT", "ab", "fingerprint-invalid"],
+  ["SCV_ENDPOINT", "scv.example.com", "endpoint-invalid"],
+  ["SCV_CA_FILE", "/dev/null", "ca-invalid"],
+])("what is wrong with a variable of the environment names it: %s", async (name, value, code) => {
+  const { endpoint, fingerprint, ...rest } = block();
+  const environment = { SCV_ENDPOINT: endpoint, SCV_FINGERPRINT: fingerprint, [name]: value };
+  const [diagnostic, ...more] = await refusal(connectScv(rest, testHost(environment)));
+  expect(more).toEqual([]);
+  expect(diagnostic).toMatchObject({ code, detail: expect.stringContaining(`The environment gives it in ${name}.`) });
+  expect(diagnostic?.attributePath).toBeUndefined();
+});
+
+test("what is wrong with an attribute of the block names it, and a CA file by its path", async () => {
+  const [fingerprint] = await refusal(connectScv({ ...block(), fingerprint: "ab" }, testHost({})));
+  expect(fingerprint).toMatchObject({ code: "fingerprint-invalid", attributePath: ["fingerprint"] });
+  const [file] = await refusal(connectScv({ ...block(), ca_file: "/dev/null" }, testHost({})));
+  expect(file).toMatchObject({ attributePath: ["ca_file"], summary: expect.stringContaining("/dev/null") });
+});
+
 test("a wrong password is told without being repeated", async () => {
   const password = "wrong-and-secret";
   const diagnostics = await refusal(use({ ...block(), password }, {}, names));

@@ -16,6 +16,18 @@ const group = { name: "g", entities: ["vm-1"] };
 const system = { name: "svm1", username: "admin", password_wo: "secret" };
 const at = "01:30";
 
+const certificate = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+const key = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n";
+
+test.each([
+  [certificate, key, []],
+  ["client.pem", key, ["error storage-certificate"]],
+  [certificate, "client.key", ["error storage-private-key"]],
+  [certificate, certificate, ["error storage-private-key"]],
+])("a certificate and its key are PEM: %j, %j", (client_certificate, private_key_wo, found) => {
+  expect(codes(storageSystemRules, { name: "svm1", client_certificate, private_key_wo })).toEqual(found);
+});
+
 test.each([..."%&*$#@!\\/:?\"<>|;',"])("a name must not hold %s", (character) => {
   expect(codes(policyRules, { ...policy, name: `a${character}b` })).toEqual(["error name-character"]);
   expect(codes(resourceGroupRules, { ...group, name: `a${character}b` })).toEqual(["error name-character"]);
@@ -98,7 +110,7 @@ test.each([
   [
     "a certificate with its key will do",
     storageSystemRules,
-    { name: "svm1", client_certificate: "PEM", private_key_wo: "PEM" },
+    { name: "svm1", client_certificate: certificate, private_key_wo: key },
     [],
   ],
   ["nothing will not do", storageSystemRules, { name: "svm1" }, ["error storage-credentials"]],
@@ -111,13 +123,13 @@ test.each([
   [
     "a certificate without its key will not do",
     storageSystemRules,
-    { client_certificate: "PEM" },
+    { client_certificate: certificate },
     ["error storage-credentials"],
   ],
   [
     "both ways are one too many",
     storageSystemRules,
-    { ...system, client_certificate: "P", private_key_wo: "P" },
+    { ...system, client_certificate: certificate, private_key_wo: key },
     ["error storage-credentials"],
   ],
   ["HTTPS at port 80 is a warning", storageSystemRules, { ...system, port: 80 }, ["warning storage-port"]],

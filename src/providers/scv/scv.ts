@@ -3,6 +3,7 @@ import { createProvider } from "../../provider/create-provider";
 import type { Provider } from "../../provider/provider";
 import { connectScv } from "./connect";
 import { connectionSchema } from "./connection/schema";
+import { parseVcenterId } from "./functions/parse-vcenter-id";
 import { policiesDataSource, policyDataSource } from "./policy/data-sources";
 import { policyResource } from "./policy/resource";
 import { resourceGroupDataSource, resourceGroupsDataSource } from "./resource-group/data-sources";
@@ -43,6 +44,7 @@ export function createScvProvider(): Provider {
       folderDataSource,
       tagDataSource,
     ],
+    functions: [parseVcenterId],
     connect: connectScv,
     identity: (client) => client.appliance(),
     close: (client) => client.connection.close(),

@@ -4,11 +4,18 @@ import { failingTemplates, templates } from "./templates";
 
 /** Every written template of Terraform JSON that is put to Terraform's console. */
 export const corpus: readonly string[] = [
-  ...new Set([...expressionsIn("operators.txt"), ...expressionsIn("collections.txt"), ...templates]),
+  ...new Set([
+    ...expressionsIn("operators.txt"),
+    ...expressionsIn("collections.txt"),
+    ...expressionsIn("found.txt"),
+    ...templates,
+  ]),
 ];
 
 /** Those that must fail. */
-export const failingCorpus: readonly string[] = [...new Set([...expressionsIn("failures.txt"), ...failingTemplates])];
+export const failingCorpus: readonly string[] = [
+  ...new Set([...expressionsIn("failures.txt"), ...expressionsIn("found-failures.txt"), ...failingTemplates]),
+];
 
 /** One expression a line. */
 function expressionsIn(file: string): readonly string[] {

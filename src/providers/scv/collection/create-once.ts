@@ -126,7 +126,8 @@ function asPlanned<M>({ kind, name, differences }: Creation<M>, found: Entry<M>)
     error({
       code: "already-exists",
       summary: `A ${kind} ${name} appeared while it was being made, and it is not as planned`,
-      detail: `The answer to the request was lost; the ${kind} ${found.id} of that name differs in ${differing.join(", ")}. If it is yours, take it over: ${importCommand(found.id)}. Otherwise choose another name.`,
+      detail: `The answer to the request was lost; the ${kind} ${found.id} of that name differs in ${differing.join(", ")}. ${takeOver(found.id)}`,
+      importId: found.id,
     }),
   );
 }
@@ -146,11 +147,12 @@ function alreadyExists<M>({ kind, name }: Creation<M>, id: string): DiagnosticEr
     error({
       code: "already-exists",
       summary: `There is a ${kind} ${name} already`,
-      detail: `Names are unique on the appliance, and this one was not made by this state. To manage it, take it over: ${importCommand(id)}. Otherwise choose another name.`,
+      detail: `Names are unique on the appliance, and this one was not made by this state. ${takeOver(id)}`,
+      importId: id,
     }),
   );
 }
 
-function importCommand(id: string): string {
-  return `\`scv import ADDRESS ${id}\`, ADDRESS being that of this resource`;
+function takeOver(id: string): string {
+  return `If it is yours, import it (its id is ${id}). Otherwise choose another name.`;
 }

@@ -5,7 +5,8 @@ import {
   type AttributePath,
   type Diagnostic,
 } from "../../../diagnostics/diagnostic";
-import type { TlsOptions } from "../../../http/tls";
+import { parseEndpoint } from "../../../http/endpoint";
+import { parseTrust, type TlsOptions } from "../../../http/tls";
 import type { ProviderHost } from "../../../provider/provider";
 import type { VcenterConnection } from "./schema";
 
@@ -35,10 +36,27 @@ export async function settingsOf(
   };
   const settings = { endpoint: required("endpoint"), username: required("username"), password: required("password") };
   assertNoErrors(missing);
+  const placed = async <T>(name: keyof VcenterConnection, read: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (cause) {
+      if (!(cause instanceof DiagnosticError)) throw cause;
+      const given = config[name] ? [...block, name] : `${prefix}_${name.toUpperCase()}`;
+      throw new DiagnosticError(...cause.diagnostics.map((diagnostic) => givenBy(given, diagnostic)));
+    }
+  };
+  await placed("endpoint", () => parseEndpoint(settings.endpoint));
   const fingerprint = optional("fingerprint");
+  if (fingerprint !== undefined) await placed("fingerprint", () => parseTrust({ fingerprint }));
   const caFile = optional("ca_file");
-  const ca = caFile === undefined ? undefined : await readCa(caFile, [...block, "ca_file"], host);
+  const ca = caFile === undefined ? undefined : await placed("ca_file", () => readCa(caFile, host));
   return { ...settings, tls: { ...(ca !== undefined && { ca }), ...(fingerprint !== undefined && { fingerprint }) } };
+}
+
+/** By an attribute of the block, or by a variable of the environment: then no block is at fault. */
+function givenBy(given: AttributePath | string, diagnostic: Diagnostic): Diagnostic {
+  if (typeof given !== "string") return { ...diagnostic, attributePath: given };
+  return { ...diagnostic, detail: `The environment gives it in ${given}. ${diagnostic.detail}` };
 }
 
 function missingSetting(server: string, prefix: string, path: AttributePath): Diagnostic {
@@ -51,11 +69,20 @@ function missingSetting(server: string, prefix: string, path: AttributePath): Di
   });
 }
 
-async function readCa(
-  path: string,
-  attributePath: AttributePath,
-  host: Pick<ProviderHost, "readFile">,
-): Promise<string> {
+async function readCa(path: string, host: Pick<ProviderHost, "readFile">): Promise<string> {
+  const ca = await readPem(path, host);
+  try {
+    parseTrust({ ca });
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause;
+    throw new DiagnosticError(
+      ...cause.diagnostics.map((found) => ({ ...found, summary: `${found.summary}: ${path}` })),
+    );
+  }
+  return ca;
+}
+
+async function readPem(path: string, host: Pick<ProviderHost, "readFile">): Promise<string> {
   try {
     return await host.readFile(path);
   } catch (cause) {
@@ -64,7 +91,6 @@ async function readCa(
         code: "ca-file-unreadable",
         summary: `The CA file ${path} cannot be read`,
         detail: `${cause instanceof Error ? cause.message : "It could not be opened"}. Give the path of a PEM file.`,
-        attributePath,
       }),
     );
   }

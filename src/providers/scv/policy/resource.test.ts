@@ -60,14 +60,14 @@ test("an intent says when the name was seen to be free, before the request is se
   expect(scv.intents).toEqual([{ absentAt: expect.stringMatching(/^\d{4}-.*Z$/) }]);
 });
 
-test("a name that is taken is refused with the command that takes the object over, and nothing is sent", async () => {
+test("a name that is taken is refused with the id that an import takes, and nothing is sent", async () => {
   scv = await startScv({
     data: { policies: [{ id: 41, name: "gold", frequency: "DAILY", retentionType: "DAYS", retentionValue: 7 }] },
   });
   const [diagnostic] = await refusal(make("gold"));
   expect(diagnostic).toMatchObject({
     code: "already-exists",
-    detail: expect.stringContaining("scv import ADDRESS 41"),
+    importId: "41",
   });
   expect(scv.intents).toEqual([]);
   expect(scv.sent("POST", path)).toBe(0);

@@ -51,8 +51,10 @@ async function knownPolicies(client: ScvClient): Promise<ReadonlyMap<string, Ent
   }
 }
 
+const scheduleKinds = backupScheduleSchema.keyof().options;
+
 function checkSchedule(policy: Policy, schedule: Attached["schedule"], position: number): Diagnostic[] {
-  const kind = schedule && backupScheduleSchema.keyof().options.find((name) => schedule[name] !== undefined);
+  const kind = schedule && scheduleKinds.find((name) => schedule[name] !== undefined);
   if (kind === undefined || kind.toUpperCase() === policy.frequency) return [];
   return [
     error({

@@ -115,9 +115,7 @@ test.each([
 
 test("a storage system that is there already is not taken over", async () => {
   scv = await startScv({ data: { storageSystems: [{ name: lone.name }] } });
-  expect(await refusal(make(lone))).toMatchObject([
-    { code: "already-exists", detail: expect.stringContaining(`scv import ADDRESS ${lone.name}`) },
-  ]);
+  expect(await refusal(make(lone))).toMatchObject([{ code: "already-exists", importId: lone.name }]);
 });
 
 test("a certificate takes the place of the password, and back", async () => {

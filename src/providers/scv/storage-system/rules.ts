@@ -4,6 +4,10 @@ function given(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
+function isPem(value: unknown, label: string): boolean {
+  return typeof value !== "string" || value === "" || new RegExp(`-----BEGIN ${label}-----`).test(value);
+}
+
 export const storageSystemRules: readonly Rule[] = [
   {
     code: "storage-credentials",
@@ -19,6 +23,30 @@ export const storageSystemRules: readonly Rule[] = [
         path: [password ? "username" : certificate ? "private_key_wo" : "password_wo"],
       };
     },
+  },
+  {
+    code: "storage-certificate",
+    reads: ["client_certificate"],
+    check: ({ client_certificate }) =>
+      isPem(client_certificate, "CERTIFICATE")
+        ? undefined
+        : {
+            summary: "The client certificate is not in PEM form",
+            detail: "It is the content of the file, between BEGIN CERTIFICATE and END CERTIFICATE, and not its path.",
+            path: ["client_certificate"],
+          },
+  },
+  {
+    code: "storage-private-key",
+    reads: ["private_key_wo"],
+    check: ({ private_key_wo }) =>
+      isPem(private_key_wo, "(?:[A-Z]+ )?PRIVATE KEY")
+        ? undefined
+        : {
+            summary: "The private key is not in PEM form",
+            detail: "It is the content of the file, between BEGIN PRIVATE KEY and END PRIVATE KEY, and not its path.",
+            path: ["private_key_wo"],
+          },
   },
   {
     code: "storage-port",

@@ -32,6 +32,18 @@ export async function ask(server: Server, exchange: Exchange, request: HttpReque
   }
 }
 
+/** Of a failure that has nothing to do with the request: the same words for all, so that it can be told once. */
+const noConnection: ReadonlySet<string> = new Set([
+  "connection-refused",
+  "connection-failed",
+  "connect-timeout",
+  "host-not-found",
+  "proxy-refused",
+  "proxy-unreachable",
+  "tls-failed",
+  "tls-untrusted",
+]);
+
 /** No answer came. */
 export function unanswered(
   { name }: Server,
@@ -39,7 +51,10 @@ export function unanswered(
   cause: ExchangeError,
 ): AnswerError {
   const effect = cause.effect === "unsent" ? "none" : "ambiguous";
-  return new AnswerError(cause.code, `${name} did not answer ${named(request)}`, cause.message, effect);
+  const summary = noConnection.has(cause.code)
+    ? `${name} cannot be connected to`
+    : `${name} did not answer ${named(request)}`;
+  return new AnswerError(cause.code, summary, cause.message, effect);
 }
 
 export function readAnswer(server: Server, request: HttpRequest, response: HttpResponse, secrets: Secrets): Answer {

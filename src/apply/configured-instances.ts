@@ -1,0 +1,57 @@
+import type { Configuration } from "../configuration/configuration";
+import type { RecordedInstance } from "../instance/recorded-instance";
+import { formatAddress, instanceId } from "../state/address";
+import type { InstanceKey } from "../state/backend";
+import type { Evaluation } from "../plan/evaluation";
+import type { ResourceChange } from "../plan/plan";
+import { repetitionOf } from "../plan/repetition";
+import { instancesOf, type ResourceInstance } from "../plan/resource-instance";
+import { blockAddress } from "../plan/selection";
+
+/** What expressions see before the first operation: what is there; the rest of what was planned is not known yet. */
+export function expandAsPlanned(
+  { resources }: Configuration,
+  evaluation: Evaluation,
+  changes: readonly ResourceChange[],
+  recorded: readonly RecordedInstance[],
+): void {
+  const leaving = new Set(changes.filter(isLeaving).map(({ key }) => instanceId(key)));
+  const there = recorded.filter(({ key }) => key.deposed === undefined && !leaving.has(instanceId(key)));
+  const indexes = new Map<string, InstanceKey["index"][]>();
+  for (const key of [...changes.filter((change) => !isLeaving(change)), ...there].map((found) => found.key)) {
+    const known = indexes.get(blockAddress(key));
+    if (known === undefined) indexes.set(blockAddress(key), [key.index]);
+    else known.push(key.index);
+  }
+  for (const block of resources) {
+    const kind = block.count !== undefined ? "count" : block.forEach !== undefined ? "each" : "single";
+    evaluation.expand(block, kind, indexes.get(block.address) ?? []);
+  }
+  for (const { key, state } of there) evaluation.setInstance(key, state);
+}
+
+function isLeaving({ action }: ResourceChange): boolean {
+  return action === "delete" || action === "forget";
+}
+
+/** Each block is expanded when the first of its instances is asked for: then all that it depends on is settled. */
+export function configuredInstances(
+  { resources }: Configuration,
+  evaluation: Evaluation,
+): (key: InstanceKey) => ResourceInstance {
+  const blocks = new Map(resources.map((block) => [block.address, block]));
+  const expanded = new Map<string, ReadonlyMap<string, ResourceInstance>>();
+  return (key) => {
+    const block = blocks.get(blockAddress(key));
+    if (block === undefined) throw new Error(`planned and not configured: ${formatAddress(key)}`);
+    let instances = expanded.get(block.address);
+    if (instances === undefined) {
+      const all = instancesOf(block, repetitionOf(block, evaluation));
+      instances = new Map(all.map((instance) => [instance.address, instance]));
+      expanded.set(block.address, instances);
+    }
+    const instance = instances.get(formatAddress(key));
+    if (instance === undefined) throw new Error(`planned and not configured any more: ${formatAddress(key)}`);
+    return instance;
+  };
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import type { JsonObject } from "../language/json";
+import type { ProviderHost, StateLocation } from "../provider/provider";
+import type { CliHost } from "./cli-host";
+import { recordedOutputs, type PlannedOutputs } from "./planned-outputs";
+import { stackBackend } from "./stack-backend";
+
+/** Reads the outputs of a state: as planned in this run, else as they are. */
+export function stateOutputs(
+  cli: CliHost,
+  folder: string,
+  planned: PlannedOutputs,
+): NonNullable<ProviderHost["stateOutputs"]> {
+  return async (where) => {
+    const backend = stackBackend({ stack: where.workspace, backend: ofWorkspace(where) }, folder, cli);
+    const outputs = planned.at(backend.location);
+    if (outputs !== undefined) return outputs;
+    const { exists, document } = await backend.read();
+    return exists ? recordedOutputs(document.outputs) : undefined;
+  };
+}
+
+/** Where Terraform's local backend keeps the state of a workspace. */
+function ofWorkspace({ type, config, workspace }: StateLocation): { type: string; config: JsonObject } {
+  if (type !== "local" || workspace === "default") return { type, config };
+  const given = config["workspace_dir"];
+  const folder = typeof given === "string" && given !== "" ? given : "terraform.tfstate.d";
+  return { type, config: { path: join(folder, workspace, "terraform.tfstate") } };
+}

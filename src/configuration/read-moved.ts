@@ -1,0 +1,40 @@
+import { error } from "../diagnostics/diagnostic";
+import type { JsonObject } from "../language/json";
+import { constructPathOf } from "./blocks";
+import type { InstanceAddress, MovedBlock } from "./configuration";
+import { missingArgument } from "./missing-argument";
+import { reportAt, type Report } from "./place";
+import { readInstanceAddress } from "./read-instance-address";
+import { refuseUnknown } from "./unknown-argument";
+
+/** Undefined where one of its addresses cannot be read. */
+export function readMoved(json: JsonObject, report: Report): MovedBlock | undefined {
+  const constructPath = constructPathOf(json);
+  const address = typeof json["from"] === "string" ? json["from"] : undefined;
+  const inside = reportAt(report, { address, constructPath, attributePath: ["moved"] });
+  refuseUnknown(json, ["from", "to", "//"], "moved", inside);
+  const [from, to] = [readEnd("from", json, inside), readEnd("to", json, inside)];
+  if (from === undefined || to === undefined) return undefined;
+  return { from, to, ...(constructPath !== undefined && { constructPath }) };
+}
+
+function readEnd(end: "from" | "to", json: JsonObject, report: Report): InstanceAddress | undefined {
+  const written = json[end];
+  if (written === undefined) {
+    report(missingArgument(end));
+    return undefined;
+  }
+  const inside = reportAt(report, { attributePath: [end] });
+  const instance = readInstanceAddress(written, inside);
+  if (instance === undefined) return undefined;
+  const { mode, ...address } = instance;
+  if (mode === "managed") return address;
+  inside(
+    error({
+      code: "invalid-address",
+      summary: "Data source address not allowed",
+      detail: "A data source is read anew in each run and has nothing to be moved: take the statement out.",
+    }),
+  );
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { Configuration, OutputBlock } from "../configuration/configuration";
+import { checkReferences } from "../configuration/check-references";
+import { referencesOf } from "../configuration/read-references";
+import { assertNoErrors, DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { evaluate } from "../language/evaluate";
+import type { Call, Expression, Scope } from "../language/expression";
+import { parseExpression } from "../language/parse-template";
+import { printType } from "../language/print-type";
+import { printValue } from "../language/print-value";
+import { typeOf } from "../language/type-of";
+
+/** As Terraform's console answers an expression, `type(…)` too. Throws DiagnosticError. */
+export function evaluateExpression(text: string, configuration: Configuration, scope: Scope): string {
+  const { expression, diagnostics } = parseExpression(text);
+  assertNoErrors(diagnostics);
+  const asked = typeCall(expression);
+  assertReferences(asked ?? expression, configuration);
+  const inside: Scope = {
+    ...scopeOf(scope),
+    call: (name, args) => (name === "type" ? refuseType() : scope.call?.(name, args)),
+  };
+  return asked === undefined ? printValue(evaluate(expression, inside)) : printType(typeOf(evaluate(asked, inside)));
+}
+
+function scopeOf({ root, functionNames }: Scope): Scope {
+  return { root, ...(functionNames && { functionNames: () => [...functionNames(), "type"] }) };
+}
+
+/** The argument of `type`. */
+function typeCall(expression: Expression): Expression | undefined {
+  if (expression.kind !== "call" || expression.name !== "type") return undefined;
+  const [argument, ...others] = expression.args;
+  if (argument === undefined || others.length > 0 || expression.expand)
+    throw new DiagnosticError(oneArgument(expression));
+  return argument;
+}
+
+/** Whatever it points at must be declared, as in an output. */
+function assertReferences(expression: Expression, configuration: Configuration): void {
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) =>
+    found.push({ ...diagnostic, address: undefined, attributePath: undefined });
+  const value = { kind: "expression", expression } as const;
+  const references = referencesOf(value, {}, report);
+  const output: OutputBlock = {
+    name: "console",
+    value,
+    sensitive: false,
+    ephemeral: false,
+    dependsOn: [],
+    preconditions: [],
+    references,
+  };
+  checkReferences({ ...configuration, outputs: [output] }, report);
+  assertNoErrors(found);
+}
+
+function oneArgument({ args }: Call): Diagnostic {
+  return error({
+    code: "function-arguments",
+    summary: `${args.length === 0 ? "Not enough" : "Too many"} function arguments`,
+    detail: 'Function "type" takes one argument: type(var.name).',
+  });
+}
+
+function refuseType(): never {
+  throw new DiagnosticError(
+    error({
+      code: "function-type",
+      summary: "Invalid use of type function",
+      detail: 'The console-only "type" function cannot be used as part of an expression.',
+    }),
+  );
+}

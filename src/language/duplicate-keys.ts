@@ -1,0 +1,40 @@
+/** A key that one object of a JSON text holds more than once. */
+export interface DuplicateKey {
+  /** Keys and positions from the outermost object down to the one that holds it. */
+  readonly path: readonly (string | number)[];
+  readonly key: string;
+  /** Where it stands first and again: characters from 0. */
+  readonly first: number;
+  readonly again: number;
+}
+
+type Level =
+  | { readonly kind: "object"; readonly keys: Map<string, number>; key: string; isKeyNext: boolean }
+  | { readonly kind: "array"; position: number };
+
+/** Of a JSON text that can be parsed: parsers keep the last of each and say nothing. */
+export function duplicateKeys(text: string): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  const levels: Level[] = [];
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/g)) {
+    const level = levels.at(-1);
+    if (token === "{") levels.push({ kind: "object", keys: new Map(), key: "", isKeyNext: true });
+    else if (token === "[") levels.push({ kind: "array", position: 0 });
+    else if (token === "}" || token === "]") levels.pop();
+    else if (level?.kind === "array") level.position += token === "," ? 1 : 0;
+    else if (level !== undefined && token === ",") level.isKeyNext = true;
+    else if (level?.isKeyNext === true) {
+      const key = String(JSON.parse(token));
+      const first = level.keys.get(key);
+      if (first === undefined) level.keys.set(key, index);
+      else found.push({ path: levels.slice(0, -1).map(stepOf), key, first, again: index });
+      level.key = key;
+      level.isKeyNext = false;
+    }
+  }
+  return found;
+}
+
+function stepOf(level: Level): string | number {
+  return level.kind === "object" ? level.key : level.position;
+}

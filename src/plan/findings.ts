@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { ObjectValue } from "../language/value";
+import type { Claim } from "./natural-keys";
+import type { ResourceChange } from "./plan";
+import type { CheckResult } from "./plan-checks";
+import type { ResourceInstance } from "./resource-instance";
+import { blockAddress } from "./selection";
+
+/** A data source that was read while the plan was made. */
+export interface ReadDataSource {
+  readonly instance: ResourceInstance;
+  readonly provider: string;
+  readonly state: ObjectValue;
+}
+
+/** What a plan finds out, as it goes through the configuration. */
+export class Findings {
+  readonly changes: ResourceChange[] = [];
+  readonly dataSources: ReadDataSource[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly claims: Claim[] = [];
+  readonly checks: CheckResult[] = [];
+  /** Addresses of the instances that the configuration has. */
+  readonly expected = new Set<string>();
+  /** Addresses of blocks whose instances could not be counted. */
+  readonly uncounted = new Set<string>();
+  readonly #byBlock = new Map<string, ResourceChange[]>();
+
+  add(change: ResourceChange): void {
+    this.changes.push(change);
+    const address = blockAddress(change.key);
+    const known = this.#byBlock.get(address);
+    if (known === undefined) this.#byBlock.set(address, [change]);
+    else known.push(change);
+  }
+
+  readonly changesOf = (address: string): readonly ResourceChange[] => this.#byBlock.get(address) ?? [];
+
+  isPending(address: string): boolean {
+    return this.changesOf(address).some(({ action }) => action !== "no-op");
+  }
+}

@@ -1,0 +1,88 @@
+import type { Configuration, ImportBlock } from "../configuration/configuration";
+import { DiagnosticError, error, hasErrors } from "../diagnostics/diagnostic";
+import { evaluate } from "../language/evaluate";
+import type { Scope } from "../language/expression";
+import { isHidden, marksOf } from "../language/marks";
+import type { Value } from "../language/value";
+import { formatAddress } from "../state/address";
+import { evaluateNode } from "./evaluate-node";
+import { instanceNames, indexesOf, repetitionOf } from "./repetition";
+import { innerScope } from "../language/inner-scope";
+import type { ResourceInstance } from "./resource-instance";
+import { place } from "./place";
+
+/** Of the instances of a block, by address: the id of the object that an import block names for it. */
+export function importsOf(
+  { imports }: Pick<Configuration, "imports">,
+  block: { readonly type: string; readonly name: string },
+  scope: Scope,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const statement of imports) {
+    const { to } = statement;
+    if (to.type !== block.type || to.name !== block.name) continue;
+    const repetition = repetitionOf(statement, scope);
+    for (const index of indexesOf(repetition)) {
+      const inner = innerScope(scope, instanceNames(repetition, index));
+      const address = addressOf(statement, inner);
+      if (ids.has(address)) throw refused(statement, address, "There are two import blocks for it.");
+      ids.set(address, idOf(statement, address, inner));
+    }
+  }
+  return ids;
+}
+
+/** Every import block names an instance that there is. */
+export function assertImported(ids: ReadonlyMap<string, string>, instances: readonly ResourceInstance[]): void {
+  const known = new Set(instances.map(({ address }) => address));
+  for (const address of ids.keys()) {
+    if (known.has(address)) continue;
+    throw new DiagnosticError(
+      error({
+        code: "import-address-unknown",
+        summary: "Configuration for import target does not exist",
+        detail: `The configuration for the given import target ${address} does not exist: its count or for_each has no such instance.`,
+        address,
+      }),
+    );
+  }
+}
+
+function addressOf({ to: { type, name, key } }: ImportBlock, scope: Scope): string {
+  const index = key === undefined ? undefined : evaluate(key, scope);
+  const at = { mode: "managed", type, name } as const;
+  if (index === undefined) return formatAddress(at);
+  if (index.kind === "string") return formatAddress({ ...at, index: index.value });
+  if (index.kind === "number") return formatAddress({ ...at, index: Number(index.value) });
+  throw new DiagnosticError(
+    error({
+      code: "invalid-import-target",
+      summary: 'Import block "to" address contains an invalid key',
+      detail: "An index is a string or a number that is known when the plan is made.",
+      address: `${type}.${name}`,
+    }),
+  );
+}
+
+function idOf(statement: ImportBlock, address: string, scope: Scope): string {
+  const { value, diagnostics } = evaluateNode(statement.id, scope, ["id"]);
+  if (hasErrors(diagnostics))
+    throw new DiagnosticError(...place(diagnostics, { address, constructPath: statement.constructPath }));
+  const why = unsuitable(value);
+  if (value.kind === "string" && why === undefined) return value.value;
+  throw refused(statement, address, why ?? "It must be a string.");
+}
+
+function unsuitable(value: Value): string | undefined {
+  if (isHidden(marksOf(value))) return "It is sensitive, and the plan shows it.";
+  if (value.kind === "unknown")
+    return "It depends on something that is known only after apply. Apply that first, with --target.";
+  if (value.kind === "null") return "It is null.";
+  if (value.kind === "string" && value.value === "") return "It is empty.";
+  return undefined;
+}
+
+function refused({ constructPath }: ImportBlock, address: string, why: string): DiagnosticError {
+  const found = error({ code: "invalid-import-id", summary: "Invalid import id argument", detail: why });
+  return new DiagnosticError(...place([found], { address, constructPath }));
+}

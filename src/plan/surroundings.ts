@@ -1,0 +1,6 @@
+/** Where a stack runs: `path` and `terraform` of its expressions. */
+export interface Surroundings {
+  /** Absolute. */
+  readonly workingFolder: string;
+  readonly workspace: string;
+}

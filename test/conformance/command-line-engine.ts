@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { JsonObject } from "../../src/language/json";
+import type { Engine, Observation, Performance } from "./engine";
+import { announcements, diagnostics, readMessages } from "./observe-messages";
+import { observeOrder } from "./observe-order";
+import { observePlan } from "./observe-plan";
+import { deposedBlocks, observeState, stateDependencies } from "./observe-state";
+import type { Step } from "./program";
+import { readObject } from "./read-json";
+import { StableIds } from "./stable-ids";
+import type { Surroundings } from "./surroundings";
+
+export interface CommandRun {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+/** Runs one command in a folder. */
+export type CommandLine = (
+  words: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+) => Promise<CommandRun>;
+
+/** An engine that understands Terraform's commands and options, as both do. */
+export function commandLineEngine<Remote>(
+  name: string,
+  run: CommandLine,
+  surround: () => Promise<Surroundings<Remote>>,
+): Engine<Remote> {
+  return {
+    name,
+    prepare: async () => {
+      const folder = mkdtempSync(join(tmpdir(), "conformance-"));
+      return new FolderPerformance(folder, run, await surround());
+    },
+  };
+}
+
+class FolderPerformance<Remote> implements Performance<Remote> {
+  private readonly ids = new StableIds();
+  private configuration: JsonObject = {};
+
+  constructor(
+    private readonly folder: string,
+    private readonly run: CommandLine,
+    private readonly surroundings: Surroundings<Remote>,
+  ) {}
+
+  async step(step: Step<Remote>): Promise<Observation> {
+    this.layOut(step);
+    await step.sideDoor?.({ folder: this.folder, remote: this.surroundings.remote });
+    const [name, ...args] = step.command;
+    const run = (...words: string[]) =>
+      this.run(words, this.folder, { ...this.surroundings.environment, ...step.environment });
+    const observed = await (isPlanned(name) && !args.some(isPlanFile)
+      ? this.planned(name, args, run)
+      : plainly(name, args, run));
+    const remote = this.surroundings.observe();
+    const all = { ...observed, state: observeState(this.state()), ...(remote === undefined ? {} : { remote }) };
+    return this.ids.replace(all);
+  }
+
+  async end(): Promise<void> {
+    await this.surroundings.end();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private layOut({ configuration, files = {} }: Step<Remote>): void {
+    this.configuration = configuration ?? this.configuration;
+    writeFileSync(join(this.folder, "cdk.tf.json"), JSON.stringify(this.configuration));
+    for (const [file, text] of Object.entries(files)) {
+      if (text === null) rmSync(join(this.folder, file));
+      else writeFileSync(join(this.folder, file), text);
+    }
+  }
+
+  private async planned(name: PlannedCommand, options: readonly string[], run: Run): Promise<JsonObject> {
+    const destroy = name === "destroy" ? ["-destroy"] : [];
+    const made = await run(
+      "plan",
+      "-input=false",
+      "-json",
+      "-detailed-exitcode",
+      "-out=it.plan",
+      ...destroy,
+      ...options,
+    );
+    const messages = readMessages(made.out);
+    const plan = { exit: made.code, diagnostics: diagnostics(messages) };
+    if (made.code === 1) return { plan };
+    const shown = await run("show", "-json", "it.plan");
+    const told = { ...plan, ...observePlan(readObject(shown.out)), announcements: announcements(messages) };
+    return name === "plan" ? { plan: told } : { plan: told, apply: await this.apply(run) };
+  }
+
+  private async apply(run: Run): Promise<JsonObject> {
+    const before = this.state();
+    const { code, out } = await run("apply", "-input=false", "-json", "it.plan");
+    const messages = readMessages(out);
+    return {
+      exit: code,
+      diagnostics: diagnostics(messages),
+      ...observeOrder(messages, {
+        configuration: this.configuration,
+        before: stateDependencies(before),
+        after: stateDependencies(this.state()),
+        ambiguous: deposedBlocks(before),
+      }),
+      result: announcements(messages.filter(({ type }) => type === "change_summary" || type === "outputs")),
+    };
+  }
+
+  private state(): JsonObject {
+    const file = join(this.folder, "terraform.tfstate");
+    return existsSync(file) ? readObject(readFileSync(file, "utf8")) : {};
+  }
+}
+
+type Run = (...words: string[]) => Promise<CommandRun>;
+type PlannedCommand = "plan" | "apply" | "destroy";
+
+function isPlanned(name: string): name is PlannedCommand {
+  return ["plan", "apply", "destroy"].includes(name);
+}
+
+function isPlanFile(argument: string): boolean {
+  return argument.endsWith(".plan");
+}
+
+async function plainly(name: string, args: readonly string[], run: Run): Promise<JsonObject> {
+  const { code, out } = await run(name, ...args);
+  return { exit: code, ...(name === "output" ? { out } : {}) };
+}

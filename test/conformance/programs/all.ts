@@ -1,0 +1,33 @@
+import type { Program } from "../program";
+import { conditionPrograms } from "./conditions";
+import { countPrograms } from "./count";
+import { forEachPrograms } from "./for-each";
+import { lifecyclePrograms } from "./lifecycle";
+import { movedPrograms } from "./moved";
+import { orderPrograms } from "./order";
+import { outputPrograms } from "./outputs";
+import { removedAndImportPrograms } from "./removed-and-import";
+import { replacePrograms } from "./replace";
+import { statePrograms } from "./state";
+import { surroundingsPrograms } from "./surroundings";
+import { targetPrograms } from "./targets";
+import { valuePrograms } from "./values";
+import { variablePrograms } from "./variables";
+
+/** All programs of `terraform_data`. */
+export const programs: readonly Program[] = [
+  ...countPrograms,
+  ...forEachPrograms,
+  ...orderPrograms,
+  ...replacePrograms,
+  ...movedPrograms,
+  ...removedAndImportPrograms,
+  ...targetPrograms,
+  ...conditionPrograms,
+  ...valuePrograms,
+  ...lifecyclePrograms,
+  ...outputPrograms,
+  ...variablePrograms,
+  ...surroundingsPrograms,
+  ...statePrograms,
+];

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { DiagnosticError } from "../../src/diagnostics/diagnostic";
+import { equals, sameValue } from "../../src/language/equality";
+import { evaluate } from "../../src/language/evaluate";
+import { functionsOf } from "../../src/language/functions/apply-function";
+import { bool, list, map, num, object, str, tuple, unknown } from "../../src/language/make";
+import { marksOf, withMarks, withoutMarks } from "../../src/language/marks";
+import { parseTemplate } from "../../src/language/parse-template";
+import { convertible } from "../../src/language/convertible";
+import { typeOf } from "../../src/language/type-of";
+import type { Value } from "../../src/language/value";
+import { languageHost } from "./language-host";
+import { laterTemplates } from "./random/expressions";
+import { roots } from "./surroundings";
+
+/** What the expressions call `later.…`, once it is known. */
+const known: Readonly<Record<string, Value>> = {
+  text: str("abc"),
+  number: num(2),
+  truth: bool(true),
+  texts: list("string", [str("b"), str("a")]),
+  map: map("string", { a: str("x"), b: str("y") }),
+  thing: tuple([str("a"), num(1)]),
+};
+
+function evaluateWith(template: string, change: (value: Value, name: string) => Value): Value | undefined {
+  const later = object(Object.fromEntries(Object.entries(known).map(([name, value]) => [name, change(value, name)])));
+  const { expression, diagnostics } = parseTemplate(template);
+  if (diagnostics.length > 0) return undefined;
+  try {
+    return evaluate(expression, {
+      root: (name) => (name === "later" ? later : roots[name]),
+      ...functionsOf(languageHost),
+    });
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return undefined;
+    throw failure;
+  }
+}
+
+/** May what was said before come out as this? */
+function mayBecome(before: Value, after: Value): boolean {
+  if (before.kind === "unknown") return convertible(typeOf(after), before.type) || after.kind === "null";
+  if ("items" in before && "items" in after && before.kind === after.kind) {
+    if (before.kind === "set") return before.items.length >= after.items.length;
+    return (
+      before.items.length === after.items.length && before.items.every((item, i) => mayBecomeAt(item, after.items[i]))
+    );
+  }
+  if ("entries" in before && "entries" in after && before.kind === after.kind) {
+    const [names, others] = [Object.keys(before.entries).sort(), Object.keys(after.entries).sort()];
+    return (
+      names.join() === others.join() && names.every((name) => mayBecomeAt(before.entries[name], after.entries[name]))
+    );
+  }
+  return equals(before, after);
+}
+
+function mayBecomeAt(before: Value | undefined, after: Value | undefined): boolean {
+  return before !== undefined && after !== undefined && mayBecome(before, after);
+}
+
+const seed = Number(process.env["RANDOM_SEED"] ?? Date.now() % 2 ** 31);
+const runs = { seed, numRuns: Number(process.env["RANDOM_COUNT"] ?? 1500) };
+
+describe("an expression of what is known after apply", () => {
+  it("is never known to be what it does not become", () => {
+    fc.assert(
+      fc.property(laterTemplates, fc.nat(), (template, choice) => {
+        const names = Object.keys(known);
+        const hidden = (name: string): boolean => ((choice >> names.indexOf(name)) & 1) === 0;
+        const after = evaluateWith(template, (value) => value);
+        const before = evaluateWith(template, (value, name) => (hidden(name) ? unknown(typeOf(value)) : value));
+        // what fails at last may have been unknown before, but what succeeds must not have failed
+        if (after === undefined) return;
+        expect(before).toBeDefined();
+        expect(
+          before !== undefined && mayBecome(withoutMarks(before), withoutMarks(after)) ? "" : { before, after },
+        ).toBe("");
+      }),
+      runs,
+    );
+  });
+});
+
+describe("an expression of sensitive values", () => {
+  it("is sensitive where what is sensitive decides it, and otherwise the same", () => {
+    fc.assert(
+      fc.property(laterTemplates, (template) => {
+        // Terraform, too, forgets what made an argument of try fail
+        if (/nonsensitive|issensitive|\b(?:try|can)\(/.test(template)) return;
+        const [open, hidden] = [(value: Value) => value, (value: Value) => withMarks(value, { sensitive: true })];
+        const [plain, marked] = [evaluateWith(template, open), evaluateWith(template, hidden)];
+        const other = evaluateWith(template, (value, name) => different[name] ?? value);
+        if (plain === undefined || marked === undefined || other === undefined) return;
+        expect(withoutMarks(marked)).toEqual(withoutMarks(plain));
+        const isDecided = !sameValue(withoutMarks(plain), withoutMarks(other));
+        if (isDecided) expect(marksOf(marked)).toEqual({ sensitive: true });
+      }),
+      runs,
+    );
+  });
+});
+
+const different: Readonly<Record<string, Value>> = {
+  text: str("xyz 1"),
+  number: num(3),
+  truth: bool(false),
+  texts: list("string", [str("c"), str("d")]),
+  map: map("string", { a: str("p"), b: str("q") }),
+  thing: tuple([str("z"), num(9)]),
+};
