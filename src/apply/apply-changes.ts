@@ -1,13 +1,14 @@
 import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { shellWord } from "../diagnostics/shell-word";
 import { idOf } from "../instance/recorded-instance";
-import { postconditions, preconditions } from "../plan/instance-conditions";
-import type { Operation, Step } from "../plan/operations";
+import type { Operation, Step } from "../plan/operation-graph";
 import { place } from "../plan/place";
 import type { ResourceChange } from "../plan/plan";
 import type { InstanceKey } from "../state/backend";
 import { deleteResource } from "./delete-resource";
 import { besideItsPredecessor, deposedKey } from "./depose";
 import type { OperationAction, OperationOf, Progress } from "./progress";
+import { postconditions, preconditions } from "./conditions";
 import type { ApplyRun } from "./run";
 import { runGraph, type Slot } from "./run-graph";
 import { settleResource } from "./settle-resource";
@@ -81,22 +82,27 @@ class Execution {
     const { constructPath } = change;
     const named = this.#named(operation, action);
     const { now } = this.run.context.host;
-    const began = now();
     const id = change.before === null || action === "create" ? "" : idOf(change.before);
-    this.progress({
-      kind: "started",
-      ...named,
-      ...(constructPath === undefined ? {} : { constructPath }),
-      ...(id === "" ? {} : { id }),
-    });
+    let began: number | undefined;
+    const begin = () => {
+      began = now();
+      this.progress({
+        kind: "started",
+        ...named,
+        ...(constructPath === undefined ? {} : { constructPath }),
+        ...(id === "" ? {} : { id }),
+      });
+    };
     let diagnostics: readonly Diagnostic[];
     try {
-      diagnostics = await this.#execute(operation, slot);
+      diagnostics = await this.#execute(operation, slot, begin);
     } catch (failure) {
       diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [unexpected(failure)];
     }
     const placed = place(diagnostics, change).map((diagnostic) => withImport(diagnostic, change.address));
     this.#diagnostics.push(...placed);
+    // what turned out to be as it should is not told, nor what failed before anything was tried
+    if (began === undefined) return !hasErrors(placed) && this.#holds(operation);
     const elapsedMs = now() - began;
     if (hasErrors(placed)) {
       this.progress({ kind: "failed", ...named, elapsedMs, diagnostics: placed });
@@ -106,7 +112,15 @@ class Execution {
     const made = this.run.evaluation.instance(change.key);
     const newId = made?.kind === "object" && action !== "delete" ? idOf(made) : id;
     this.progress({ kind: "finished", ...named, elapsedMs, ...(newId === "" ? {} : { id: newId }) });
-    return true;
+    return this.#holds(operation);
+  }
+
+  /** The object is there, whatever its postconditions say: they stop only what depends on it. */
+  #holds({ change, step }: Step): boolean {
+    if (step !== "settle") return true;
+    const placed = place(postconditions(this.run, this.run.instanceOf(change.key)), change);
+    this.#diagnostics.push(...placed);
+    return !hasErrors(placed);
   }
 
   /** Nothing is done to the object: the state may forget it, or its conditions are judged once more. */
@@ -130,15 +144,17 @@ class Execution {
     return (action === "replace" ? this.#deposed.get(address) : undefined) ?? key;
   }
 
-  async #execute({ change, step }: Step, slot: Slot): Promise<readonly Diagnostic[]> {
+  async #execute({ change, step }: Step, slot: Slot, begin: () => void): Promise<readonly Diagnostic[]> {
     if (step === "delete") {
+      begin();
       await deleteResource(this.run, change, this.#leaving(change), slot);
       return [];
     }
-    if (change.action !== "replace" || !change.createBeforeDestroy) return settleResource(this.run, change, slot);
+    if (change.action !== "replace" || !change.createBeforeDestroy)
+      return settleResource(this.run, change, slot, begin);
     const key = deposedKey(change, this.run.context.host.newId);
     this.#deposed.set(change.address, key);
-    return besideItsPredecessor(this.run, change, key, () => settleResource(this.run, change, slot));
+    return besideItsPredecessor(this.run, change, key, () => settleResource(this.run, change, slot, begin));
   }
 }
 
@@ -146,7 +162,7 @@ function judgeKept(run: ApplyRun, { key }: ResourceChange): readonly Diagnostic[
   if (key.mode === "data") return [];
   try {
     const instance = run.instanceOf(key);
-    return [...preconditions(instance, run.evaluation), ...postconditions(instance, run.evaluation)];
+    return [...preconditions(run, instance), ...postconditions(run, instance)];
   } catch (failure) {
     if (failure instanceof DiagnosticError) return failure.diagnostics;
     throw failure;
@@ -174,7 +190,7 @@ function withImport(diagnostic: Diagnostic, address: string): Diagnostic {
   const { importId, detail } = diagnostic;
   return importId === undefined
     ? diagnostic
-    : { ...diagnostic, detail: `${detail} The import is: scv import ${address} ${importId}` };
+    : { ...diagnostic, detail: `${detail} The import is: scv import ${shellWord(address)} ${shellWord(importId)}` };
 }
 
 function unexpected(failure: unknown): Diagnostic {

@@ -1,30 +1,53 @@
 import type { Configuration } from "../configuration/configuration";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { jsonOf } from "../instance/json-of";
 import { encodeJson } from "../language/encode-json";
 import { printJson } from "../language/json-text";
 import { typeOf } from "../language/type-of";
 import type { Value } from "../language/value";
-import { isWhollyKnown } from "../language/walk";
+import { isWhollyKnown, unknownAsNull } from "../language/walk";
 import type { Evaluation } from "../plan/evaluation";
 import { evaluateNode } from "../plan/evaluate-node";
-import { recordedOutput } from "../plan/plan-outputs";
+import type { CheckResult } from "../plan/check-result";
+import { place } from "../plan/place";
+import type { StackPlan } from "../plan/plan";
+import { judgeOutput, recordedOutput } from "../plan/plan-outputs";
 import type { StateDocument } from "../state/document";
 
 export type Outputs = Readonly<Record<string, { readonly value: Value; readonly sensitive: boolean }>>;
 
-/** The outputs after the apply: what could not be evaluated keeps its former value. */
+/**
+ * The outputs after the apply: what was not planned, could not be evaluated, or does not hold, keeps its former value.
+ * Where only a part was planned, what is not known is null.
+ */
 export function applyOutputs(
   configuration: Configuration,
+  plan: StackPlan,
   evaluation: Evaluation,
   recorded: StateDocument["outputs"],
-): Outputs {
+): { outputs: Outputs; checks: readonly CheckResult[]; diagnostics: readonly Diagnostic[] } {
   const outputs: Record<string, { value: Value; sensitive: boolean }> = {};
+  const checks: CheckResult[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const planned = new Map(plan.outputs.map((output) => [output.name, output]));
+  for (const [name, output] of Object.entries(recorded)) {
+    const value = planned.has(name) ? null : recordedOutput(output);
+    if (value !== null) outputs[name] = { value, sensitive: output.sensitive === true };
+  }
   for (const block of configuration.outputs) {
-    const { value, diagnostics } = evaluateNode(block.value, evaluation);
-    const known = diagnostics.length === 0 && isWhollyKnown(value) ? value : recordedOutput(recorded[block.name]);
+    if (!planned.has(block.name)) continue;
+    const { value, diagnostics: found } = evaluateNode(block.value, evaluation);
+    const placed = place(found, { address: `output.${block.name}`, constructPath: block.constructPath });
+    const judged = judgeOutput(block, evaluation);
+    if (judged.result !== undefined) checks.push(judged.result);
+    const problems = [...judged.diagnostics, ...placed];
+    diagnostics.push(...problems);
+    const settled = plan.isWhole ? value : unknownAsNull(value);
+    const holds = !hasErrors(problems) && isWhollyKnown(settled);
+    const known = holds ? settled : recordedOutput(recorded[block.name]);
     if (known !== null && known.kind !== "null") outputs[block.name] = { value: known, sensitive: block.sensitive };
   }
-  return outputs;
+  return { outputs, checks, diagnostics };
 }
 
 /** As the state keeps them; undefined where nothing moved. */

@@ -1,3 +1,4 @@
+import type { CheckLog } from "./check-log";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { Evaluation } from "../plan/evaluation";
 import type { ProviderSessions } from "../plan/provider-sessions";
@@ -13,6 +14,8 @@ export interface ApplyRun {
   readonly state: StateSession;
   /** What the state holds before the first operation, by instance id. */
   readonly recorded: ReadonlyMap<string, RecordedInstance>;
+  /** What the conditions come to. */
+  readonly checked: CheckLog;
   /** An instance of the configuration, as it is when all that its block depends on is settled. Throws DiagnosticError. */
   readonly instanceOf: (key: InstanceKey) => ResourceInstance;
 }

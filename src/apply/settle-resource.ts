@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic";
 import { stateInstance } from "../instance/state-instance";
-import { markedBySchema, markedLike } from "../instance/sensitive-marks";
+import { markedAnew } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
@@ -16,29 +16,33 @@ import { contradictions } from "../plan/conforms";
 import { decodeBody } from "../plan/decode-body";
 import { ignoreChanges } from "../plan/ignore-changes";
 import type { ResourceChange } from "../plan/plan";
-import { postconditions, preconditions } from "../plan/instance-conditions";
 import { proposedNew } from "../plan/proposed";
+import { sameInstance } from "../plan/same-instance";
 import { instanceScope, type ResourceInstance } from "../plan/resource-instance";
 import { blockOf, dataInstance, schemaVersion } from "../plan/upkeep";
 import type { AppliedInstance, ProviderSession } from "../provider/provider";
 import type { Block, ResourceSchema } from "../provider/schema";
 import type { StateChange } from "../state/backend";
 import { call } from "./call";
+import { preconditions } from "./conditions";
 import type { ApplyRun } from "./run";
 import type { Slot } from "./run-graph";
 
-/** Makes one resource what the plan says. Returns what went wrong after the object was made. Throws DiagnosticError. */
+/**
+ * Makes one resource what the plan says. Calls `begin` when it is certain that there is something to do. Returns what
+ * went wrong after the object was made. Throws DiagnosticError.
+ */
 export async function settleResource(
   run: ApplyRun,
   change: ResourceChange,
   slot: Slot,
+  begin: () => void,
 ): Promise<readonly Diagnostic[]> {
   const instance = run.instanceOf(change.key);
-  assertNoErrors(preconditions(instance, run.evaluation));
+  assertNoErrors(preconditions(run, instance));
   const session = await run.sessions.session(change.provider);
   const found = instance.key.mode === "data" ? readData : settleManaged;
-  const diagnostics = await found(run, instance, change, session, slot);
-  return [...diagnostics, ...postconditions(instance, run.evaluation)];
+  return found(run, instance, change, session, slot, begin);
 }
 
 async function settleManaged(
@@ -47,13 +51,18 @@ async function settleManaged(
   change: ResourceChange,
   session: ProviderSession,
   slot: Slot,
+  begin: () => void,
 ): Promise<readonly Diagnostic[]> {
   const { type } = change.key;
   const schema = run.sessions.resourceSchema(change.provider, type);
   const prior = change.action === "update" ? change.before : null;
   const config = configOf(run, instance, schema.block, change);
   const planned = await replan(change, schema, session, prior, config);
-  if (prior !== null && sameValue(prior, planned)) return [];
+  if (prior !== null && sameValue(prior, planned)) {
+    await keep(run, change, prior, markedAnew(schema.block, planned, config), begin);
+    return [];
+  }
+  begin();
   const asked = { type, planned, config, private: change.private, outsideSlot: slot.outside };
   let diagnostics: readonly Diagnostic[] = [];
   await call(
@@ -69,7 +78,7 @@ async function settleManaged(
     async (intend) => {
       const answer =
         prior === null ? await session.create({ ...asked, intend }) : await session.update({ ...asked, intend, prior });
-      const applied = { ...answer, state: markedBySchema(schema.block, markedLike(answer.state, config)) };
+      const applied = { ...answer, state: markedAnew(schema.block, answer.state, config) };
       diagnostics = applied.diagnostics;
       run.evaluation.setInstance(change.key, applied.state);
       return [put(run, change, applied, prior === null)];
@@ -78,11 +87,31 @@ async function settleManaged(
   return diagnostics;
 }
 
-/** As the plan saw it, with what is to be ignored put back; a tainted object is made anew out of the configuration alone. */
+/** The object is as it should be; what of it is sensitive may have changed, and only the state knows that. */
+async function keep(
+  run: ApplyRun,
+  change: ResourceChange,
+  prior: ObjectValue,
+  state: ObjectValue,
+  begin: () => void,
+): Promise<void> {
+  if (sameInstance(prior, state) && isRecorded(run, change)) return;
+  if (!sameInstance(prior, state)) begin();
+  run.evaluation.setInstance(change.key, state);
+  await run.state.record([put(run, change, { state, private: change.private, diagnostics: [] }, false)]);
+}
+
+/** Does the state know already what the instance depends on? */
+function isRecorded({ recorded }: ApplyRun, { address, dependencies, createBeforeDestroy }: ResourceChange): boolean {
+  const known = recorded.get(address);
+  return known?.createBeforeDestroy === createBeforeDestroy && known.dependencies.join() === dependencies.join();
+}
+
+/** As the plan saw it, with what is to be ignored put back; what is made anew is made of the configuration alone. */
 function configOf(run: ApplyRun, instance: ResourceInstance, schema: Block, change: ResourceChange): ObjectValue {
-  const { before, actionReason } = change;
+  const { before, action } = change;
   const decoded = wholeConfig(run, instance, schema);
-  if (before === null || actionReason === "replace_because_tainted") return decoded;
+  if (before === null || action !== "update") return decoded;
   return ignoreChanges(instance.block.lifecycle.ignoreChanges, schema, before, decoded);
 }
 
@@ -148,14 +177,17 @@ async function readData(
   instance: ResourceInstance,
   change: ResourceChange,
   session: ProviderSession,
+  _slot: Slot,
+  begin: () => void,
 ): Promise<readonly Diagnostic[]> {
   const { block } = instance;
   const schema = blockSchema(run.sessions.provider(block.provider), block);
   const config = wholeConfig(run, instance, schema);
+  begin();
   const answer = await session.readDataSource(block.type, config);
   const { diagnostics } = answer;
   assertNoErrors(diagnostics);
-  const state = markedBySchema(schema, markedLike(answer.state, config));
+  const state = markedAnew(schema, answer.state, config);
   run.evaluation.setInstance(change.key, state);
   const read = dataInstance(change.key, state, schema);
   await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance: read }]);

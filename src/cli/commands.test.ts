@@ -69,7 +69,7 @@ test.each([
   project.configure(policies({ gold: 14 }));
   const run = await project.run(words, options);
   expect(run.code).toBe(1);
-  expect(run.err).toContain("code: approval-missing");
+  expect(run.err + run.out).toMatch(/code: approval-missing|"code":"approval-missing"/);
   expect(project.simulator.requests()).toEqual([]);
 });
 
@@ -219,8 +219,8 @@ test("a secret that the environment does not have is named, and one that it has 
     },
   );
   project.configure(secret);
-  expect((await project.run("plan")).err).toContain(
-    "Set the environment variable ONTAP_PASSWORD or TF_VAR_ONTAP_PASSWORD.",
+  expect((await project.run("plan")).err.replaceAll("\n│ ", " ")).toContain(
+    "Set the environment variable ONTAP_PASSWORD or TF_VAR_ONTAP_PASSWORD, or use --var or --var-file.",
   );
   const run = await project.run("apply --auto-approve", { environment: { ONTAP_PASSWORD: "hunter2-of-ontap" } });
   expect(run).toMatchObject({ code: 0 });

@@ -1,4 +1,5 @@
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { unquotedKey } from "../diagnostics/quoted-key";
 import type { InstanceKey } from "../state/backend";
 
 /** `scv_policy.gold`, `data.scv_host.esx["a"]`. Throws DiagnosticError. */
@@ -19,5 +20,5 @@ export function parseAddress(address: string): InstanceKey {
 }
 
 function indexOf(text: string): string | number {
-  return text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, "$1") : Number(text);
+  return text.startsWith('"') ? unquotedKey(text.slice(1, -1)) : Number(text);
 }

@@ -17,8 +17,12 @@ test.each([
   expect(err.replace(/\s+/g, " ").replaceAll("│ ", "")).toContain(why);
 });
 
-test.each(["target", "exclude", "replace"])("--%s wants the address of a resource", async (option) => {
-  expect((await run(`plan -${option} nonsense`)).err).toContain(`Error: Invalid address of --${option}`);
+test.each([
+  ["target", "Invalid target"],
+  ["exclude", "Invalid exclude"],
+  ["replace", "Invalid force-replace address"],
+])("--%s wants the address of a resource", async (option, summary) => {
+  expect((await run(`plan -${option} nonsense`)).err).toContain(`Error: ${summary} "nonsense"`);
 });
 
 test("destroy knows neither modes nor --replace", async () => {

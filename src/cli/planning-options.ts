@@ -50,13 +50,18 @@ export function planOptionsOf(options: PlanningOptions): PlanOptions {
   return { destroy, refresh, refreshOnly, targets, excludes, replace };
 }
 
-function parsed(option: string, address: string): Target {
+const kinds = { target: "target", exclude: "exclude", replace: "force-replace address" };
+
+function parsed(option: keyof typeof kinds, address: string): Target {
   try {
     return parseAddress(address);
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
     throw new DiagnosticError(
-      ...failure.diagnostics.map((found) => ({ ...found, summary: `Invalid address of --${option}` })),
+      ...failure.diagnostics.map((found) => ({
+        ...found,
+        summary: `Invalid ${kinds[option]} ${JSON.stringify(address)}`,
+      })),
     );
   }
 }
@@ -79,5 +84,5 @@ function wrongReplace(addresses: readonly string[], targets: readonly Target[]):
 }
 
 function refused(detail: string): Diagnostic {
-  return error({ code: "options-conflict", summary: "These options do not go together", detail });
+  return error({ code: "options-conflict", summary: "Incompatible plan mode options", detail });
 }

@@ -5,6 +5,7 @@ import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diag
 import { sha256 } from "../state/digest";
 import { synthesize } from "../synthesis/synthesize";
 import type { SynthesizedStack } from "../synthesis/synthesized-stack";
+import { assertDefaultWorkspace } from "./assert-default-workspace";
 import type { Cli } from "./cli";
 import { declaredVariables } from "./declared-variables";
 import type { ProjectOptions } from "./options";
@@ -38,6 +39,7 @@ export async function openProject(
   { config, stack: named }: ProjectOptions,
   signal: AbortSignal,
 ): Promise<Project> {
+  assertDefaultWorkspace(cli.machine.environment);
   const folder = cli.workingFolder;
   const onOutput = (text: string) => cli.stderr.write(text);
   const given = config === undefined ? {} : { config };

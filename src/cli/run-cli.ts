@@ -9,6 +9,7 @@ import type { CliHost, Output } from "./cli-host";
 import { commandLineError } from "./command-line-error";
 import { commands } from "./commands";
 import { internalError } from "./internal-error";
+
 import { styleOf } from "./style-of";
 
 /** Runs a command and answers its exit code. Never throws: what goes wrong is told on the error output. */
@@ -26,11 +27,24 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
     return code;
   } catch (failure) {
     const diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [internalError(failure)];
+    if (streamsJson(typed)) {
+      const loaded: typeof import("./json-view") = module.require("./json-view");
+      loaded.jsonView({ ...host, stdout }).diagnostics(diagnostics.map((found) => redactDiagnostic(found, secrets)));
+      return 1;
+    }
     const colour = !typed.some((word) => /^--?no-color$/.test(word));
     const told = diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, secrets));
     stderr.write(diagnosticsText(told, styleOf(host, host.stderr, colour)));
     return 1;
   }
+}
+
+/** Who reads lines of JSON reads there too that the command line is wrong. */
+function streamsJson(typed: readonly string[]): boolean {
+  const command = typed.find((word) => !word.startsWith("-")) ?? "";
+  return (
+    ["plan", "apply", "destroy", "refresh"].includes(command) && typed.some((word) => /^--?json(=true)?$/.test(word))
+  );
 }
 
 function program(words: readonly string[], cli: Cli): Command {

@@ -7,6 +7,7 @@ import { printJson } from "../language/json-text";
 import { readPlanFile } from "../plan/plan-file";
 import { planJson } from "../report/plan-json";
 import { planText } from "../report/plan-text";
+import { stateChecks } from "../report/state-checks";
 import { stateJson } from "../report/state-json";
 import { stateText } from "../report/state-text";
 import { terraformVersion } from "../state/document-text";
@@ -39,7 +40,8 @@ async function showState(cli: Cli, { project, backendOf }: StateRun, options: Sh
   for (const stack of project.stacks) {
     const { document, exists } = await backendOf(stack).read();
     const [instances, outputs] = [shownInstances(document), shownOutputs(document)];
-    documents.push([stack.name, stateJson(instances, outputs, document.terraform_version, blockOf)]);
+    const checks = stateChecks(document.check_results);
+    documents.push([stack.name, stateJson(instances, outputs, document.terraform_version, blockOf, checks)]);
     if (options.json) continue;
     if (project.stacks.length > 1) cli.stdout.write(`${style.bold(style.cyan(`Stack ${stack.name}`))}\n`);
     cli.stdout.write(exists ? stateText(instances, outputs, { style, blockOf }) : "No state.\n");

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { instanceText } from "../report/state-text";
 import type { Cli } from "./cli";
 import { projectCommand, projectOptions } from "./options";
@@ -34,8 +35,11 @@ function listCommand(cli: Cli): Command {
     .action(async (addresses: string[], given) => {
       const options = projectOptions.parse(given);
       await runOnState(cli, options, async ({ project, backendOf }) => {
-        for (const stack of project.stacks) {
-          const { document } = await backendOf(stack).read();
+        const read = await Promise.all(
+          project.stacks.map(async (stack) => ({ stack, ...(await backendOf(stack).read()) })),
+        );
+        if (!read.some(({ exists }) => exists)) throw new DiagnosticError(noState());
+        for (const { stack, document } of read) {
           const ids = addressesOf(document).sort();
           const shown = ids.filter((id) => addresses.length === 0 || addresses.some((address) => isAt(id, address)));
           if (project.stacks.length > 1 && shown.length > 0) cli.stdout.write(`# stack ${stack.name}\n`);
@@ -44,6 +48,14 @@ function listCommand(cli: Cli): Command {
         return 0;
       });
     });
+}
+
+function noState() {
+  return error({
+    code: "state-missing",
+    summary: "No state file was found",
+    detail: "Nothing was applied yet from here. Run the command where the project is, or name it with --config.",
+  });
 }
 
 function showCommand(cli: Cli): Command {

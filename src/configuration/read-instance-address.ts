@@ -1,4 +1,5 @@
 import { error } from "../diagnostics/diagnostic";
+import { quotedKey } from "../diagnostics/quoted-key";
 import type { Traversal, TraversalStep } from "../language/expression";
 import type { Json } from "../language/json";
 import { readBareExpression } from "./bare-expression";
@@ -56,7 +57,8 @@ const reserved = new Set(["var", "local", "each", "count", "self", "path", "terr
 
 /** `scv_policy.gold`, `scv_policy.gold[0]`, `scv_policy.gold["a"]`. */
 export function formatInstance({ type, name, key }: InstanceAddress): string {
-  return `${type}.${name}${key === undefined ? "" : `[${JSON.stringify(key)}]`}`;
+  const index = typeof key === "string" ? quotedKey(key) : key;
+  return `${type}.${name}${index === undefined ? "" : `[${index}]`}`;
 }
 
 function invalidAddress(source: string) {

@@ -41,12 +41,20 @@ function* collect(node: BodyNode, path: AttributePath, bound: Names): Iterable<P
 function* collectEntries(entries: Entries, path: AttributePath, bound: Names): Iterable<PlacedTraversal> {
   for (const [name, node] of Object.entries(entries)) {
     const inside = [...path, name];
-    if (name === "dynamic" && node.kind === "object") {
-      for (const [block, generator] of Object.entries(node.entries)) {
-        yield* collectGenerator(generator, block, [...inside, block], bound);
-      }
-    } else yield* collect(node, inside, bound);
+    if (name === "dynamic") yield* collectDynamic(node, inside, bound);
+    else yield* collect(node, inside, bound);
   }
+}
+
+/** By the names of their blocks; a list of such objects where the same name comes twice. */
+function* collectDynamic(node: BodyNode, path: AttributePath, bound: Names): Iterable<PlacedTraversal> {
+  if (node.kind === "list") {
+    for (const [i, item] of node.items.entries()) yield* collectDynamic(item, [...path, i], bound);
+  } else if (node.kind === "object") {
+    for (const [block, generator] of Object.entries(node.entries)) {
+      yield* collectGenerator(generator, block, [...path, block], bound);
+    }
+  } else yield* collect(node, path, bound);
 }
 
 /** Only `labels` and `content` know the iterator. A map that only looks like dynamic blocks has none of the two. */

@@ -1,6 +1,7 @@
 import { applyChanges, type Watch } from "../apply/apply-changes";
+import { CheckLog } from "../apply/check-log";
 import { configuredInstances, expandAsPlanned } from "../apply/configured-instances";
-import { applyOutputs, outputsToRecord, type Outputs } from "../apply/apply-outputs";
+import { applyOutputs, outputsToRecord } from "../apply/apply-outputs";
 import type { ApplyResult } from "../apply/progress";
 import type { ApplyRun } from "../apply/run";
 import type { Configuration } from "../configuration/configuration";
@@ -11,7 +12,6 @@ import type { Evaluation } from "../plan/evaluation";
 import { operations } from "../plan/operations";
 import type { StackPlan } from "../plan/plan";
 import { judgeCheck } from "../plan/plan-checks";
-import { judgeOutput } from "../plan/plan-outputs";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import { stackEvaluation } from "../plan/stack-evaluation";
@@ -38,31 +38,35 @@ export async function applyStack(
   expandAsPlanned(configuration, evaluation, plan.changes, recorded);
   const instanceOf = configuredInstances(configuration, evaluation);
   const byId = new Map(recorded.map((instance) => [instance.id, instance]));
-  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, instanceOf };
+  const checked = new CheckLog(plan.checks);
+  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, checked, instanceOf };
   const ordered = operations({ changes: plan.changes, recorded, providers });
   assertNoErrors(ordered.diagnostics);
   const applied = await applyChanges(run, ordered.operations, watch);
   const failed = applied.diagnostics.some(({ severity }) => severity === "error");
-  const outputs = await settleOutputs(context, plan, evaluation, state, failed || applied.notStarted > 0);
+  const settled = await settleOutputs(run, plan, failed || applied.notStarted > 0);
+  const checks = plan.destroy ? [] : judgeChecks(configuration, evaluation, checked);
+  await state.record([{ kind: "checks", checks: checked.written() }]);
   if (plan.destroy && !failed && applied.notStarted === 0) await forgetDataSources(recorded, state);
-  const checked = plan.destroy ? [] : checkedDiagnostics(configuration, evaluation);
   return {
     imported: plan.changes.filter(({ importing }) => importing !== undefined).length,
     created: applied.created,
     updated: applied.updated,
     deleted: applied.deleted,
     skipped: applied.skipped,
-    diagnostics: [...applied.diagnostics, ...checked],
-    outputs,
+    diagnostics: [...applied.diagnostics, ...checks, ...settled.diagnostics],
+    outputs: settled.outputs,
     interrupted: applied.notStarted > 0,
   };
 }
 
-/** What the values that came out say of the check blocks, and of the conditions of the outputs. */
-function checkedDiagnostics(configuration: Configuration, evaluation: Evaluation): readonly Diagnostic[] {
-  const checks = configuration.checks.flatMap((check) => judgeCheck(check, evaluation).diagnostics);
-  const outputs = configuration.outputs.flatMap((output) => judgeOutput(output, evaluation).diagnostics);
-  return [...checks, ...outputs];
+/** What the values that came out say of the check blocks. */
+function judgeChecks({ checks }: Configuration, evaluation: Evaluation, log: CheckLog): readonly Diagnostic[] {
+  return checks.flatMap((check) => {
+    const { result, diagnostics } = judgeCheck(check, evaluation);
+    log.put(result);
+    return diagnostics;
+  });
 }
 
 async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch): Promise<void> {
@@ -73,22 +77,23 @@ async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch):
   if (plan.upkeep.changes.length > 0) await state.record(plan.upkeep.changes);
 }
 
+const nothing = { outputs: {}, checks: [], diagnostics: [] };
+
 async function settleOutputs(
-  context: StackContext,
+  { context, evaluation, state, checked }: ApplyRun,
   plan: StackPlan,
-  evaluation: Evaluation,
-  state: StateSession,
   incomplete: boolean,
-): Promise<Outputs> {
+): Promise<ReturnType<typeof applyOutputs>> {
   const recorded = state.snapshot.document.outputs;
-  if (plan.destroy) {
+  if (plan.destroy && plan.isWhole) {
     if (!incomplete && Object.keys(recorded).length > 0) await state.record([{ kind: "outputs", outputs: {} }]);
-    return {};
+    return nothing;
   }
-  const outputs = applyOutputs(context.configuration, evaluation, recorded);
-  const moved = outputsToRecord(outputs, recorded);
+  const settled = applyOutputs(context.configuration, plan, evaluation, recorded);
+  settled.checks.forEach((result) => checked.put(result));
+  const moved = outputsToRecord(settled.outputs, recorded);
   if (moved !== undefined) await state.record([{ kind: "outputs", outputs: moved }]);
-  return outputs;
+  return settled;
 }
 
 async function forgetDataSources(recorded: readonly RecordedInstance[], state: StateSession): Promise<void> {

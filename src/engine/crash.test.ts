@@ -4,7 +4,10 @@ import { TestStack, actions, books } from "./testing/test-stack";
 
 const pulpable = { force_destroy: true };
 
-/** Between the two: a create, an update, a replacement of each sort, a hand-over of a name, and deletes in their order. */
+/**
+ * Between the two: a create, an update, a replacement of each sort, a hand-over of a name, deletes in their order, a
+ * count that shrinks while its instances change, and a resource that moves into a for_each.
+ */
 const before = books({
   author: { ...pulpable },
   guide: { subtitle: "no ${library_book.author.id}", ...pulpable },
@@ -12,6 +15,8 @@ const before = books({
   beside: { title: "beside 1", isbn: "1", lifecycle: { create_before_destroy: true }, ...pulpable },
   reader: { subtitle: "of ${library_book.beside.id}", ...pulpable },
   former: { title: "name", ...pulpable },
+  volume: { count: 3, title: "vol ${count.index}", ...pulpable },
+  tier: { title: "tier gold", ...pulpable },
 });
 const after = books(
   {
@@ -21,10 +26,15 @@ const after = books(
     reader: { subtitle: "of ${library_book.beside.id}", ...pulpable },
     latter: { title: "name", ...pulpable },
     fresh: { subtitle: "no ${library_book.edition.id}" },
+    volume: { count: 2, title: "vol ${count.index}", pages: 7, ...pulpable },
+    shelf: { for_each: { gold: 1, iron: 2 }, title: "tier ${each.key}", pages: "${each.value}", ...pulpable },
   },
-  { output: { fresh: { value: "${library_book.fresh.id}" } } },
+  {
+    output: { fresh: { value: "${library_book.fresh.id}" } },
+    moved: [{ from: "library_book.tier", to: 'library_book.shelf["gold"]' }],
+  },
 );
-const titles = ["beside 2", "edition", "fresh", "guide", "name", "reader"];
+const titles = ["beside 2", "edition", "fresh", "guide", "name", "reader", "tier gold", "tier iron", "vol 0", "vol 1"];
 
 async function begun(): Promise<TestStack> {
   const stack = new TestStack();

@@ -1,11 +1,12 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
-import { recordedInstances, idOf } from "../instance/recorded-instance";
+import { shellWord } from "../diagnostics/shell-word";
+import { recordedInstances } from "../instance/recorded-instance";
 import { markedBySchema } from "../instance/sensitive-marks";
 import { stateInstance } from "../instance/state-instance";
-import { printJson } from "../language/json-text";
 import type { ObjectValue } from "../language/value";
+import { alreadyManaged, twinOf } from "../plan/one-address";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import { resourceDependencies } from "../plan/resource-dependencies";
 import type { StackContext } from "../plan/stack-context";
@@ -43,7 +44,7 @@ export async function importResource(
     throw refused(
       "import-address-taken",
       "Resource already managed",
-      `${address} is in the state already. Take it out first with: scv state rm ${address}`,
+      `${address} is in the state already. Take it out first with: scv state rm ${shellWord(address)}`,
     );
   }
   const provider = sessions.address(block.provider);
@@ -51,20 +52,8 @@ export async function importResource(
   const imported = await session.importResource(block.type, id);
   const schema = sessions.resourceSchema(provider, block.type);
   const found = markedBySchema(schema.block, imported.state);
-  const twin = instances.find(
-    (instance) =>
-      instance.key.mode === "managed" &&
-      instance.key.type === block.type &&
-      idOf(instance.state) === idOf(imported.state) &&
-      (instance.provider === provider || printJson(instance.private) === printJson(imported.private)),
-  );
-  if (twin !== undefined) {
-    throw refused(
-      "import-object-taken",
-      "Object already managed",
-      `"${id}" is in the state already as ${twin.id}. One object cannot have two addresses.`,
-    );
-  }
+  const twin = twinOf({ key, provider, state: imported.state, private: imported.private }, instances);
+  if (twin !== undefined) throw new DiagnosticError(alreadyManaged(id, twin.id));
   const blocks = new Map(context.configuration.resources.map((resource) => [resource.address, resource]));
   const dependencies = resourceDependencies(dependencyGraph(context.configuration), blocks)(block.address);
   const instance = stateInstance({

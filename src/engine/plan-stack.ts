@@ -30,8 +30,8 @@ export async function planStack(
   const evaluation = stackEvaluation(context, plannedFunctions(context.functions));
   const { destroy, refreshOnly } = options;
   const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, options, selection });
-  const isSelected = outputSelection(configuration, selection);
-  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, destroy, isSelected);
+  const isSelected = destroy && !selection.isWhole ? () => false : outputSelection(configuration, selection);
+  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, options, isSelected);
   const order = operations({ changes: planned.changes, recorded, providers });
   const { changes, dataSources, hasData } = planned;
   const appliances = await appliancesOf(changes, sessions);

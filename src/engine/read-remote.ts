@@ -1,5 +1,6 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import { shellWord } from "../diagnostics/shell-word";
 import { recordedInstances, type RecordedInstance } from "../instance/recorded-instance";
 import { withChanges } from "../instance/with-changes";
 import { moveInstances } from "../plan/move-instances";
@@ -61,7 +62,7 @@ export async function readRemote(
 function excluded(recorded: readonly RecordedInstance[], { hasInstance }: Selection): readonly Diagnostic[] {
   const left = recorded.filter(({ key, movedFrom }) => movedFrom !== undefined && !hasInstance(key));
   if (left.length === 0) return [];
-  const targets = left.map(({ key }) => `--target='${formatAddress(key)}'`).join(" ");
+  const targets = left.map(({ key }) => `--target=${shellWord(formatAddress(key))}`).join(" ");
   return [
     error({
       code: "move-excluded",

@@ -19,6 +19,7 @@ import { blockSchema } from "../plan/block-schema";
 import { decodeBody } from "../plan/decode-body";
 import { evaluateNode } from "../plan/evaluate-node";
 import type { Evaluation } from "../plan/evaluation";
+import { judgeIgnored } from "../plan/ignored-attributes";
 import { place } from "../plan/place";
 import { plannedFunctions } from "../plan/planned-functions";
 import { ProviderSessions } from "../plan/provider-sessions";
@@ -104,6 +105,7 @@ function validateResource(
   ];
   return place(
     [
+      ...judgeIgnored(block, sessions),
       ...repetition,
       ...decoded.diagnostics,
       ...found,

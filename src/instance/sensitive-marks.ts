@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AttributePath } from "../diagnostics/diagnostic";
 import { set } from "../language/make";
-import { deepMarks, mapEntries, withMarks } from "../language/marks";
+import { deepMarks, mapEntries, withMarks, withoutMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import type { Attribute, Block } from "../provider/schema";
 
@@ -20,6 +20,13 @@ export function markedLike(value: Value, marked: Value | undefined): Value {
     return { ...value, items: value.items.map((item, i) => markedLike(item, marked.items[i])) };
   }
   return value;
+}
+
+/** With the marks of the configuration and the schema alone: those that it bears may be of yesterday. */
+export function markedAnew(block: Block, value: ObjectValue, config: ObjectValue): ObjectValue {
+  const bare =
+    deepMarks([value]) === undefined ? value : { ...value, entries: mapEntries(value.entries, withoutMarks) };
+  return markedBySchema(block, markedLike(bare, config));
 }
 
 /** With the marks that the schema asks for, on top of those that are there. */

@@ -1,4 +1,5 @@
 import type { Json } from "../language/json";
+import { deepMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import type { Block } from "../provider/schema";
 import type { InstanceKey } from "../state/backend";
@@ -37,6 +38,7 @@ type Step = Readonly<Record<string, unknown>>;
 
 /** Where the sensitive mark is, outermost only, in Terraform's steps: an attribute, or the key of a list or map. */
 export function sensitiveAttributes(value: Value, path: readonly Step[] = []): Step[][] {
+  if (deepMarks([value])?.sensitive !== true) return [];
   if (value.marks?.sensitive === true) return [[...path]];
   const inside = (entry: Value, step: Step) => sensitiveAttributes(entry, [...path, step]);
   switch (value.kind) {

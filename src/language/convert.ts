@@ -6,7 +6,7 @@ import { withMarks } from "./marks";
 import { typeOf } from "./type-of";
 import { attributeType, hasDynamic, sameType, typeName, type Type } from "./type";
 import { unify } from "./unify";
-import type { Value } from "./value";
+import type { NullValue, UnknownValue, Value } from "./value";
 import { withoutOptional } from "./without-optional";
 
 /**
@@ -21,8 +21,7 @@ export function convert(value: Value, type: Type): Value | ConversionError {
 
 function convertBare(value: Value, type: Type): Value | ConversionError {
   if (type === "dynamic") return value;
-  if (value.kind === "null") return sameType(value.type, type) ? value : nullOf(withoutOptional(type));
-  if (value.kind === "unknown") return convertible(value.type, type) ? unknown(withoutOptional(type)) : mismatch(type);
+  if (value.kind === "null" || value.kind === "unknown") return convertUnseen(value, type);
   if (typeof type === "string") return convertPrimitive(value, type);
   switch (type[0]) {
     case "list":
@@ -35,6 +34,12 @@ function convertBare(value: Value, type: Type): Value | ConversionError {
     case "object":
       return convertToObject(value, type[1], type[2] ?? []);
   }
+}
+
+function convertUnseen(value: NullValue | UnknownValue, type: Type): Value | ConversionError {
+  if (sameType(value.type, type)) return value;
+  if (!convertible(value.type, type)) return mismatch(type);
+  return value.kind === "null" ? nullOf(withoutOptional(type)) : unknown(withoutOptional(type));
 }
 
 function mismatch(type: Type): ConversionError {

@@ -1,4 +1,5 @@
 import { JsonNumber, type Json, type JsonObject } from "./json";
+import { mapEntries } from "./marks";
 import type { ObjectValue, Value } from "./value";
 
 /** What Terraform would store; an unknown becomes null. Marks are not part of it: see `sensitivePaths`. */
@@ -18,16 +19,12 @@ export function encodeJson(value: Value): Json {
       return value.items.map(encodeJson);
     case "map":
     case "object":
-      return encodeEntries(value.entries);
+      return mapEntries(value.entries, encodeJson);
   }
 }
 
 export function encodeObject(value: ObjectValue): JsonObject {
-  return encodeEntries(value.entries);
-}
-
-function encodeEntries(entries: Readonly<Record<string, Value>>): JsonObject {
-  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, encodeJson(entry)]));
+  return mapEntries(value.entries, encodeJson);
 }
 
 function encodeNumber(text: string): number | JsonNumber {

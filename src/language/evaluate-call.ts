@@ -20,7 +20,7 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
     return scope.call?.(name, args.values) ?? refuseUnknown(call, scope);
   } catch (failure) {
     if (failure instanceof RangeError)
-      return refuseCall(call, new FunctionFailure("it is too large, or goes too deep"));
+      return refuseCall(call, new FunctionFailure("the result is too large, or nested too deeply"));
     const isSecret = args.values.some((arg) => isHidden(marksOf(arg)));
     if (isSecret && failure instanceof DiagnosticError) return refuseCall(call, new FunctionFailure(hiddenReason));
     if (!(failure instanceof FunctionFailure)) throw failure;

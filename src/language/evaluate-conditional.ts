@@ -37,7 +37,8 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
       return { value: evaluate(branch, within) };
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
-      return { value: unfinished(branch, within, (part, inner) => attempt(part, inner).value), failure };
+      const part = (inside: Expression, inner: Scope): Value => attempt(inside, inner).value;
+      return { value: unfinished(branch, within, part, evaluateConditional), failure };
     }
   }
 }

@@ -15,6 +15,7 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
   const collection = evaluate(expression.collection, scope);
   const elements = elementsOf(expression, collection);
   if (elements === undefined) return withMarks(unknown("dynamic"), collection.marks);
+  if (elements.length === 0) checkCondition(expression, scope, evaluate);
   const results = new Results(expression);
   const counted = countPasses(expression, scope, elements.length);
   for (const [key, value] of elements) {
@@ -25,6 +26,14 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
     results.add(innerScope(counted, names), evaluate);
   }
   return withMarks(results.value(), collection.marks);
+}
+
+/** A condition that can never be one is an error even where it is never asked. */
+function checkCondition({ condition, keyName, valueName }: For, scope: Scope, evaluate: Evaluate): void {
+  if (condition === undefined) return;
+  const later = unknown("dynamic");
+  const names = { ...(keyName !== undefined && { [keyName]: later }), [valueName]: later };
+  conditionOf(condition, evaluate(condition, innerScope(scope, names)));
 }
 
 /** Terraform would go on until the memory is full. */

@@ -29,7 +29,7 @@ function insideUnseen(of: Value, key: Value, expression: Index): Value {
 function inside(of: Value, key: Value, expression: Index): Value {
   if (of.kind === "null") return fail(expression, "It takes something out of a value that is null");
   if (key.kind === "null") return fail(expression, "An index is null");
-  const type = typeOf(of);
+  const type = shapeOf(of);
   if (type === "dynamic" || (key.kind === "unknown" && key.type === "dynamic")) return unknown("dynamic");
   if (typeof type === "string" || type[0] === "set") {
     return fail(expression, `A value of the type ${typeName(type)} has no indexes`);
@@ -42,6 +42,12 @@ function inside(of: Value, key: Value, expression: Index): Value {
   if (converted.kind === "string") return step(of, { index: converted.value }, expression);
   if (converted.kind === "number") return atPosition(of, converted.value, expression);
   return unknown(elementType(type));
+}
+
+/** Its type, without going through what it holds: a resource may have thousands of instances. */
+function shapeOf(of: Value): Type {
+  if (of.kind === "tuple") return ["tuple", []];
+  return of.kind === "object" ? ["object", {}] : typeOf(of);
 }
 
 function elementType(type: Exclude<Type, string>): Type {

@@ -1,3 +1,4 @@
+import { setEntry } from "./set-entry";
 import type { Marks, Value } from "./value";
 
 /** The value with these marks added to its own. */
@@ -55,11 +56,17 @@ export function withoutMarks(value: Value): Value {
   }
 }
 
-type Entries = Readonly<Record<string, Value>>;
-
-/** `fromEntries` and not assignment: a key may be called `__proto__`. */
-export function mapEntries(entries: Entries, change: (entry: Value, key: string) => Value): Entries {
-  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, change(entry, key)]));
+/** Called for every object of every value: by way of lists of pairs it would take five times as long. */
+export function mapEntries<T extends object, R>(
+  entries: Readonly<Record<string, T>>,
+  change: (entry: T, key: string) => R,
+): Readonly<Record<string, R>> {
+  const changed: Record<string, R> = {};
+  for (const key in entries) {
+    const entry = entries[key];
+    if (entry !== undefined) setEntry(changed, key, change(entry, key));
+  }
+  return changed;
 }
 
 const none: readonly Value[] = [];

@@ -2,19 +2,22 @@ import { DiagnosticError } from "../diagnostics/diagnostic";
 import { evaluateFor } from "./evaluate-for";
 import { evaluateObject } from "./evaluate-object";
 import { evaluateSplat } from "./evaluate-splat";
-import type { BinaryOperator, Expression, Scope } from "./expression";
+import type { BinaryOperator, Conditional, Expression, Scope } from "./expression";
 import type { Evaluate } from "./inner-scope";
 import { tuple, unknown } from "./make";
 import type { Value } from "./value";
 
 const calculating: ReadonlySet<BinaryOperator> = new Set(["+", "-", "*", "/", "%"]);
 
+type Choose = (expression: Conditional, scope: Scope, evaluate: Evaluate) => Value;
+
 /**
  * What an expression that failed is taken for: where it is not chosen, its type still counts.
- * `attempt` gives the same for what failed in it.
+ * `attempt` gives the same for what failed in it, `choose` evaluates a conditional.
  */
-export function unfinished(expression: Expression, scope: Scope, attempt: Evaluate): Value {
+export function unfinished(expression: Expression, scope: Scope, attempt: Evaluate, choose: Choose): Value {
   try {
+    if (expression.kind === "conditional") return choose(expression, scope, attempt);
     return withGaps(expression, scope, attempt);
   } catch (failure) {
     if (failure instanceof DiagnosticError) return unknown("dynamic");

@@ -1,6 +1,6 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
-import { withMarks } from "./marks";
-import { unknown } from "./make";
+import { mapEntries, withMarks } from "./marks";
+import { nullOf, unknown } from "./make";
 import { attributeType, type Type } from "./type";
 import type { Value } from "./value";
 
@@ -38,6 +38,23 @@ export function isWhollyKnown(value: Value): boolean {
       return Object.values(value.entries).every(isWhollyKnown);
     default:
       return true;
+  }
+}
+
+/** The value with every unknown in it as null. */
+export function unknownAsNull(value: Value): Value {
+  switch (value.kind) {
+    case "unknown":
+      return withMarks(nullOf(value.type), value.marks);
+    case "list":
+    case "set":
+    case "tuple":
+      return { ...value, items: value.items.map(unknownAsNull) };
+    case "map":
+    case "object":
+      return { ...value, entries: mapEntries(value.entries, unknownAsNull) };
+    default:
+      return value;
   }
 }
 

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { build, transform, type BuildOptions, type BuildResult, type Metafile } from "esbuild";
-import { isOwn, lazyModules, requireLazyModules } from "./lazy-modules";
+import { englishAlone } from "./english-alone";
+import { isOwn, lazyModules, typescriptSources } from "./lazy-modules";
 
 export interface BundledFile {
   readonly text: string;
@@ -39,7 +40,7 @@ export async function bundleCommand(root: string, main: string): Promise<Bundle>
     format: "esm",
     splitting: true,
     chunkNames: "shared-[hash]",
-    plugins: [requireLazyModules],
+    plugins: [englishAlone, typescriptSources],
   });
   const libraries = await build({
     ...options,
@@ -49,7 +50,14 @@ export async function bundleCommand(root: string, main: string): Promise<Bundle>
   });
   const files = new Map(filesOf(libraries));
   for (const [name, { text, inputs }] of filesOf(own)) {
-    const { code } = await transform(text, { format: "cjs", platform: "node", target, minifyWhitespace: true });
+    const { code } = await transform(text, {
+      format: "cjs",
+      platform: "node",
+      target,
+      minifyWhitespace: true,
+      // plain properties: esbuild's are getters, and slow
+      footer: "module.exports = { ...module.exports };",
+    });
     files.set(name, { text: code, inputs });
   }
   return files;
@@ -57,7 +65,13 @@ export async function bundleCommand(root: string, main: string): Promise<Bundle>
 
 /** A program of the package in one file, whose name this is; Node is all that it needs. Nothing of it is lazy. */
 export async function bundleProgram(root: string, main: string, name: string): Promise<Bundle> {
-  const made = await build({ ...options, absWorkingDir: root, entryPoints: { [name]: main }, format: "cjs" });
+  const made = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: { [name]: main },
+    format: "cjs",
+    plugins: [englishAlone, typescriptSources],
+  });
   const [[, file] = []] = filesOf(made);
   if (file === undefined || file.text.includes("module.require("))
     throw new Error(`${main} does not fit into one file`);

@@ -28,14 +28,14 @@ export function isOwn(module: string): boolean {
 }
 
 /** Bundled files stand side by side, whatever folders their sources have. */
-export const requireLazyModules: Plugin = {
-  name: "require-lazy-modules",
+export const typescriptSources: Plugin = {
+  name: "typescript-sources",
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8");
-      if (!text.includes("module.require(")) return undefined;
-      const contents = text.replace(lazyRequire, (_, wanted: string) => `module.require("./${nameOf(wanted)}.js")`);
-      return { contents, loader: "ts" };
+      const sideBySide = text.replace(lazyRequire, (_, wanted: string) => `module.require("./${nameOf(wanted)}.js")`);
+      // what exports nothing would count as CommonJS, and all that it imports be wrapped in functions
+      return { contents: `${sideBySide}\nexport {};\n`, loader: "ts" };
     });
   },
 };

@@ -33,4 +33,7 @@ async function withNotices(
   return new Map(bundle).set("THIRD-PARTY-NOTICES", { text: await thirdPartyNotices(root, inputs), inputs: [] });
 }
 
-void main(join(__dirname, "..", ".."));
+main(join(__dirname, "..", "..")).catch((failure: unknown) => {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+  process.exitCode = 1;
+});

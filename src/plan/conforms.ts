@@ -9,9 +9,13 @@ export function contradictions(planned: Value, actual: Value, path: AttributePat
   if ((planned.kind === "object" || planned.kind === "map") && planned.kind === actual.kind) {
     const { entries } = actual;
     if (Object.keys(planned.entries).length !== Object.keys(entries).length) return [path];
-    return Object.entries(planned.entries).flatMap(([name, inner]) => {
+    return Object.keys(planned.entries).flatMap((name) => {
+      const inner = planned.entries[name];
       const other = entries[name];
-      return other === undefined ? [[...path, name]] : contradictions(inner, other, [...path, name]);
+      if (inner !== undefined && other !== undefined && sameValue(inner, other)) return [];
+      return inner === undefined || other === undefined
+        ? [[...path, name]]
+        : contradictions(inner, other, [...path, name]);
     });
   }
   if ((planned.kind === "list" || planned.kind === "tuple") && planned.kind === actual.kind) {

@@ -2,6 +2,7 @@ import { error, formatPath, type AttributePath, type Diagnostic } from "../diagn
 import type { Body, BodyNode } from "../configuration/configuration";
 import type { Scope } from "../language/expression";
 import { list, nullOf, object, set, unknown } from "../language/make";
+import { mapEntries } from "../language/marks";
 import type { Type } from "../language/type";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "../provider/block-type";
@@ -40,16 +41,13 @@ function decodeBlock(body: Body, block: Block, decoding: Decoding): ObjectValue 
     const known = [...Object.keys(block.attributes), ...Object.keys(block.blocks)];
     diagnostics.push(unknownName([...path, name], known));
   }
-  const attributes = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
+  const attributes = mapEntries(block.attributes, (attribute, name) => {
     const node = nodeOf(body, name);
     const value = node && decodeAttribute(node, attribute, scope, [...path, name], diagnostics);
-    return [name, value ?? nullOf(attribute.type)];
+    return value ?? nullOf(attribute.type);
   });
-  const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
-    name,
-    decodeNested(body, name, nested, decoding),
-  ]);
-  return object(Object.fromEntries([...attributes, ...blocks]));
+  const blocks = mapEntries(block.blocks, (nested, name) => decodeNested(body, name, nested, decoding));
+  return object({ ...attributes, ...blocks });
 }
 
 function nodeOf(body: Body, name: string): BodyNode | undefined {

@@ -3,6 +3,7 @@ import type { Body, BodyNode } from "../configuration/configuration";
 import type { Scope } from "../language/expression";
 import { innerScope } from "../language/inner-scope";
 import { num, object, str } from "../language/make";
+import { compareText } from "../language/set-order";
 import { typeName } from "../language/type";
 import { typeOf } from "../language/type-of";
 import type { Value } from "../language/value";
@@ -81,6 +82,10 @@ function expandOne(
     return [];
   }
   if (value.kind === "unknown") return undefined;
+  if (value.kind === "null") {
+    diagnostics.push(unsuitable(path, "it is null. Give it an empty list where no block is wanted."));
+    return [];
+  }
   const elements = elementsOf(value);
   if (elements === undefined) {
     diagnostics.push(
@@ -116,7 +121,9 @@ function elementsOf(value: Value): readonly { key: Value; value: Value }[] | und
       return value.items.map((item) => ({ key: item, value: item }));
     case "map":
     case "object":
-      return Object.entries(value.entries).map(([key, item]) => ({ key: str(key), value: item }));
+      return Object.entries(value.entries)
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([key, item]) => ({ key: str(key), value: item }));
     default:
       return undefined;
   }

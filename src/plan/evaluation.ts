@@ -1,22 +1,16 @@
-import type { LocalBlock, ResourceBlock } from "../configuration/configuration";
-import { DiagnosticError, hasErrors } from "../diagnostics/diagnostic";
+import type { ResourceBlock } from "../configuration/configuration";
 import type { Functions, Scope } from "../language/expression";
 import { object, str, unknown } from "../language/make";
 import type { Value } from "../language/value";
 import { formatAddress } from "../state/address";
 import type { InstanceKey } from "../state/backend";
-import { evaluateNode } from "./evaluate-node";
+import { LocalValues, type Local } from "./local-values";
 import type { Repetition } from "./repetition";
 import type { Surroundings } from "./surroundings";
 
 type Entries = Record<string, Value>;
 type Block = Pick<ResourceBlock, "mode" | "type" | "name">;
 type Instance = Omit<InstanceKey, "deposed">;
-
-/** A local value, and the addresses of the resources that it depends on, through other locals too. */
-export interface Local extends LocalBlock {
-  readonly resources: readonly string[];
-}
 
 /** Without a prototype: a resource may be called `__proto__` or `constructor`. */
 function bare(): Entries {
@@ -52,10 +46,11 @@ export class Evaluation implements Scope {
   constructor({ variables, locals = [], functions, surroundings }: EvaluationInput) {
     this.call = functions.call;
     this.functionNames = functions.functionNames;
+    const values = new LocalValues(locals, this, (address) => this.#moves.get(address) ?? 0);
     this.#roots.set("var", liveObject({ ...variables }));
     this.#roots.set("data", liveObject(this.#dataTypes));
     this.#roots.set("resource", liveObject(this.#managedTypes));
-    this.#roots.set("local", liveObject(this.#locals(locals)));
+    this.#roots.set("local", liveObject(values.entries()));
     if (surroundings === undefined) return;
     const { workingFolder, workspace } = surroundings;
     this.#roots.set("path", object({ module: str("."), root: str("."), cwd: str(workingFolder) }));
@@ -123,26 +118,6 @@ export class Evaluation implements Scope {
 
   #moved(address: string): void {
     this.#moves.set(address, (this.#moves.get(address) ?? 0) + 1);
-  }
-
-  #locals(locals: readonly Local[]): Entries {
-    const entries = bare();
-    for (const local of locals) {
-      let known: { readonly value: Value; readonly moves: number } | undefined;
-      const get = () => {
-        const moves = local.resources.reduce((sum, address) => sum + (this.#moves.get(address) ?? 0), 0);
-        if (known?.moves !== moves) known = { value: this.#local(local), moves };
-        return known.value;
-      };
-      Object.defineProperty(entries, local.name, { get, enumerable: true });
-    }
-    return entries;
-  }
-
-  #local({ name, value: node }: Local): Value {
-    const { value, diagnostics } = evaluateNode(node, this);
-    if (!hasErrors(diagnostics)) return value;
-    throw new DiagnosticError(...diagnostics.map((found) => ({ address: `local.${name}`, ...found })));
   }
 }
 

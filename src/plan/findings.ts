@@ -2,7 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { ObjectValue } from "../language/value";
 import type { Claim } from "./natural-keys";
 import type { ResourceChange } from "./plan";
-import type { CheckResult } from "./plan-checks";
+import { checkedObject, isChecked, type CheckedObject, type CheckResult } from "./check-result";
+import type { JudgedCondition } from "./conditions";
 import type { ResourceInstance } from "./resource-instance";
 import { blockAddress } from "./selection";
 
@@ -24,6 +25,7 @@ export class Findings {
   readonly expected = new Set<string>();
   /** Addresses of blocks whose instances could not be counted. */
   readonly uncounted = new Set<string>();
+  readonly #judged = new Map<string, Readonly<Record<string, CheckedObject>>>();
   readonly #byBlock = new Map<string, ResourceChange[]>();
 
   add(change: ResourceChange): void {
@@ -32,6 +34,18 @@ export class Findings {
     const known = this.#byBlock.get(address);
     if (known === undefined) this.#byBlock.set(address, [change]);
     else known.push(change);
+  }
+
+  /** What the conditions of an instance came to. */
+  judged({ block, address }: ResourceInstance, conditions: readonly JudgedCondition[]): void {
+    if (!isChecked(block)) return;
+    const objects = this.#judged.get(block.address) ?? {};
+    this.#judged.set(block.address, { ...objects, [address]: checkedObject(conditions) });
+  }
+
+  results(): readonly CheckResult[] {
+    const resources = [...this.#judged].map(([address, objects]) => ({ kind: "resource", address, objects }) as const);
+    return [...this.checks, ...resources];
   }
 
   readonly changesOf = (address: string): readonly ResourceChange[] => this.#byBlock.get(address) ?? [];

@@ -1,8 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
 import type { Value } from "../language/value";
 import { judgeAll, type JudgedCondition } from "./conditions";
-import type { Evaluation } from "./evaluation";
 import { instanceScope, type ResourceInstance } from "./resource-instance";
 
 /** Judged before the instance is planned and again before it is changed. */
@@ -15,13 +13,4 @@ export function judgeBefore(instance: ResourceInstance, scope: Scope): readonly 
 export function judgeAfter(instance: ResourceInstance, scope: Scope, self: Value): readonly JudgedCondition[] {
   const { postconditions: all } = instance.block.lifecycle;
   return judgeAll("postcondition", all, instanceScope(instance, scope, self), ["lifecycle", "postcondition"]);
-}
-
-export function preconditions(instance: ResourceInstance, evaluation: Evaluation): readonly Diagnostic[] {
-  return judgeBefore(instance, evaluation).flatMap(({ diagnostics }) => diagnostics);
-}
-
-export function postconditions(instance: ResourceInstance, evaluation: Evaluation): readonly Diagnostic[] {
-  const self = evaluation.instance(instance.key);
-  return self === undefined ? [] : judgeAfter(instance, evaluation, self).flatMap(({ diagnostics }) => diagnostics);
 }

@@ -1,8 +1,11 @@
+import { movedObjectStillExists } from "../configuration/check-moved";
 import type { Configuration, InstanceAddress, MovedBlock, ResourceBlock } from "../configuration/configuration";
+import { formatInstance } from "../configuration/read-instance-address";
 import { warning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import { formatAddress, instanceId } from "../state/address";
 import type { InstanceKey } from "../state/backend";
+import { place } from "./place";
 
 export interface MovedInstances {
   /** Under their new addresses; `movedFrom` says which were moved. */
@@ -59,11 +62,15 @@ function blockOf({ mode, type, name }: InstanceKey): InstanceKey {
 function destination(statement: Statement, key: InstanceKey): InstanceKey | undefined {
   const { from, to } = statement;
   if (key.mode !== "managed" || key.type !== from.type || key.name !== from.name) return undefined;
-  const moved = { ...key, type: to.type, name: to.name };
-  if (isWhole(statement)) return moved;
+  if (isWhole(statement)) return { ...key, type: to.type, name: to.name };
   if (key.index !== from.key) return undefined;
-  const { index: _, ...bare } = moved;
-  return to.key === undefined ? bare : { ...bare, index: to.key };
+  return {
+    mode: key.mode,
+    type: to.type,
+    name: to.name,
+    ...(to.key === undefined ? {} : { index: to.key }),
+    ...(key.deposed === undefined ? {} : { deposed: key.deposed }),
+  };
 }
 
 /** What moves to where another one begins goes first: a chain is followed to its end. */
@@ -99,6 +106,15 @@ function implied(
     const [from, to] = count === undefined ? [first, single] : [single, first];
     const [isThere, isTaken] = count === undefined ? [`${address}[0]`, address] : [address, `${address}[0]`];
     return present.has(isThere) && !present.has(isTaken) ? [{ from, to }] : [];
+  });
+}
+
+/** Statements that move away what the configuration holds: which keys there are is known only when it is planned. */
+export function stillConfigured(moved: readonly MovedBlock[], expected: ReadonlySet<string>): readonly Diagnostic[] {
+  return moved.flatMap((statement) => {
+    const address = formatInstance(statement.from);
+    const { constructPath } = statement;
+    return expected.has(address) ? place([movedObjectStillExists(statement)], { address, constructPath }) : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { shellWord } from "../diagnostics/shell-word";
 import { idOf, type RecordedInstance } from "../instance/recorded-instance";
 import type { ObjectValue } from "../language/value";
 import type { ProviderSession } from "../provider/provider";
@@ -92,7 +93,7 @@ function exists(change: ResourceChange, naturalKey: string, key: string, id: str
   return error({
     code: "already-exists",
     summary: `${change.key.type} "${key}" exists already`,
-    detail: `The appliance has an object of that ${naturalKey}, and the state does not know it under ${change.address}. Import it with: scv import ${change.address} ${id} — or choose another ${naturalKey}.`,
+    detail: `The appliance has an object of that ${naturalKey}, and the state does not know it under ${change.address}. Import it with: scv import ${shellWord(change.address)} ${shellWord(id)} — or choose another ${naturalKey}.`,
     attributePath: [naturalKey],
   });
 }

@@ -1,33 +1,12 @@
-import { error, type Diagnostic } from "../diagnostics/diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import { parseProviderAddress, type RecordedInstance } from "../instance/recorded-instance";
 import type { Provider } from "../provider/provider";
 import { instanceId } from "../state/address";
 import { naturalKeyOf } from "./natural-keys";
+import { operationCycles } from "./operation-cycles";
+import { OperationGraph, type Operation, type Order } from "./operation-graph";
 import type { ResourceChange } from "./plan";
 import { blockAddress } from "./selection";
-
-/** One step of an apply. */
-export type Operation = Step | Join;
-
-interface Ordered {
-  readonly id: string;
-  /** Operations that must have succeeded before. */
-  readonly after: readonly string[];
-}
-
-export interface Step extends Ordered {
-  readonly change: ResourceChange;
-  /**
-   * `settle` makes the resource what the plan says (nothing, for a no-op); `delete` removes an object, `forget` only
-   * its place in the state.
-   */
-  readonly step: "settle" | "delete" | "forget";
-}
-
-/** Does nothing: many wait for it instead of each for many others. */
-export interface Join extends Ordered {
-  readonly step: "join";
-}
 
 export interface OperationsInput {
   readonly changes: readonly ResourceChange[];
@@ -59,58 +38,11 @@ export function operations(input: OperationsInput): {
   orderDeposed(input, planned, graph.order);
   orderNames(input, graph.order);
   const all = graph.operations();
-  return { operations: all, diagnostics: cycles(all) };
+  return { operations: all, diagnostics: operationCycles(all) };
 }
 
 function stays({ action }: ResourceChange): boolean {
   return action !== "delete" && action !== "forget";
-}
-
-/** Operations under construction. */
-class OperationGraph {
-  readonly #made = new Map<string, { change: ResourceChange; step: Step["step"] } | "join">();
-  readonly #after = new Map<string, Set<string>>();
-
-  add(id: string, change: ResourceChange, step: Step["step"]): void {
-    this.#made.set(id, { change, step });
-    this.#after.set(id, new Set());
-  }
-
-  readonly order: Order = (first, second) => {
-    if (this.#made.has(first) && this.#made.has(second) && first !== second) this.#after.get(second)?.add(first);
-  };
-
-  /** Every one of the second comes after every one of the first. */
-  orderAll(firsts: readonly string[], seconds: readonly string[], name: string): void {
-    const joined = firsts.length > 1 && seconds.length > 1;
-    if (!joined) return firsts.forEach((first) => seconds.forEach((second) => this.order(first, second)));
-    this.#made.set(name, "join");
-    this.#after.set(name, new Set());
-    firsts.forEach((first) => this.order(first, name));
-    seconds.forEach((second) => this.order(name, second));
-  }
-
-  /** Of the deletions, those of each block. */
-  removals(): ReadonlyMap<string, readonly { id: string; change: ResourceChange }[]> {
-    const found = new Map<string, { id: string; change: ResourceChange }[]>();
-    for (const [id, made] of this.#made) {
-      if (made === "join" || made.step !== "delete") continue;
-      const { change } = made;
-      const known = found.get(blockAddress(change.key));
-      if (known === undefined) found.set(blockAddress(change.key), [{ id, change }]);
-      else known.push({ id, change });
-    }
-    return found;
-  }
-
-  operations(): ReadonlyMap<string, Operation> {
-    return new Map(
-      [...this.#made].map(([id, made]): [string, Operation] => {
-        const after = [...(this.#after.get(id) ?? [])];
-        return [id, made === "join" ? { id, step: "join", after } : { id, ...made, after }];
-      }),
-    );
-  }
 }
 
 function orderSettles(planned: ReadonlyMap<string, ResourceChange>, graph: OperationGraph): void {
@@ -182,8 +114,6 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-type Order = (first: string, second: string) => void;
-
 /** A predecessor that was set aside goes after its successor came, but where it still has the name. */
 function orderDeposed(input: OperationsInput, planned: ReadonlyMap<string, ResourceChange>, order: Order): void {
   for (const change of input.changes) {
@@ -224,33 +154,4 @@ function keyOf(
   const schema = providers.get(source)?.schema.resources[change.key.type];
   const name = schema === undefined ? undefined : naturalKeyOf(schema, state);
   return name === undefined ? undefined : `${change.provider} ${change.key.type} ${name}`;
-}
-
-function cycles(all: ReadonlyMap<string, Operation>): Diagnostic[] {
-  const waiting = new Map([...all].map(([id, operation]) => [id, operation.after.length]));
-  const followers = new Map<string, string[]>();
-  for (const operation of all.values()) {
-    for (const first of operation.after) {
-      const known = followers.get(first);
-      if (known === undefined) followers.set(first, [operation.id]);
-      else known.push(operation.id);
-    }
-  }
-  const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
-  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
-    waiting.delete(id);
-    for (const follower of followers.get(id) ?? []) {
-      const count = (waiting.get(follower) ?? 0) - 1;
-      waiting.set(follower, count);
-      if (count === 0) ready.push(follower);
-    }
-  }
-  if (waiting.size === 0) return [];
-  return [
-    error({
-      code: "operation-cycle",
-      summary: "The changes wait for each other",
-      detail: `There is no order for: ${[...waiting.keys()].join(", ")}. Apply them in two steps, or give a new object another name than the one that it replaces.`,
-    }),
-  ];
 }

@@ -1,8 +1,7 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
 import type { ResourceBlock } from "../configuration/configuration";
-import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
-import { unknown } from "../language/make";
 import type { RefreshedInstance } from "../provider/provider";
 import { formatAddress } from "../state/address";
 import type { InstanceKey } from "../state/backend";
@@ -10,16 +9,21 @@ import { judgeAll } from "./conditions";
 import { createBeforeDestroy } from "./create-before-destroy";
 import type { Evaluation } from "./evaluation";
 import { Findings, type ReadDataSource } from "./findings";
+import { judgeIgnored } from "./ignored-attributes";
 import { claimNames } from "./natural-keys";
+import { incompletelyMatched } from "./incomplete-replace";
+import { stillConfigured } from "./move-instances";
+import { importedTwice } from "./one-address";
 import { place } from "./place";
 import type { ResourceChange } from "./plan";
-import { judgeCheck, type CheckResult } from "./plan-checks";
-import { planDeletes } from "./plan-deletes";
+import { checkedObject, unjudged, type CheckResult } from "./check-result";
+import { judgeCheck } from "./plan-checks";
+import { forgotten, isForgotten, planDeletes } from "./plan-deletes";
 import { assertImported, importsOf } from "./plan-imports";
 import { planInstance, type InstanceInput } from "./plan-instance";
 import type { PlanOptions } from "./plan-options";
 import type { ProviderSessions } from "./provider-sessions";
-import { indexesOf, repetitionOf } from "./repetition";
+import { repetitionOf } from "./repetition";
 import { resourceDependencies } from "./resource-dependencies";
 import { instancesOf } from "./resource-instance";
 import { blockAddress, type Selection } from "./selection";
@@ -66,37 +70,44 @@ class Planner {
     this.#blocks = new Map(configuration.resources.map((block) => [block.address, block]));
     this.#selection = input.selection;
     const dependencies = resourceDependencies(this.#graph, this.#blocks);
+    const planned = configuration.resources.filter(({ address }) => this.#selection.hasBlock(address));
     this.#instances = {
       ...input,
       ...options,
       findings: this.#findings,
       recorded: new Map(recorded.map((instance) => [instance.id, instance])),
       dependencies,
-      createFirst: createBeforeDestroy(configuration.resources, dependencies),
+      createFirst: createBeforeDestroy(planned, dependencies),
     };
   }
 
   async run(): Promise<PlannedChanges> {
     const findings = this.#findings;
+    const { context, recorded } = this.input;
     const { destroy, refreshOnly } = this.input.options;
     if (!destroy) {
       await Promise.all([...this.#graph.keys()].map((address) => this.#node(address)));
+      findings.diagnostics.push(...incompletelyMatched(this.input.options.replace, this.#blocks));
+      findings.diagnostics.push(...stillConfigured(context.configuration.moved, findings.expected));
       this.#judgeChecks();
-      findings.diagnostics.push(...(await claimNames(findings.claims, this.#leaving())));
+      const stays = (instance: RecordedInstance) => !isForgotten(instance, context.configuration.removed);
+      findings.diagnostics.push(...importedTwice(findings.changes, recorded.filter(stays)));
+      findings.diagnostics.push(...(await claimNames(findings.claims, this.#leaving().filter(stays))));
     }
     const leaving = refreshOnly ? [] : this.#leaving();
     const deletes = await planDeletes({
       leaving,
-      removed: this.input.context.configuration.removed,
+      removed: context.configuration.removed,
       blocks: this.#blocks,
       destroy,
       refreshed: this.input.refreshed,
       session: (address) => this.input.sessions.session(address),
     });
+    findings.diagnostics.push(...forgotten(deletes.changes));
     return {
       changes: [...findings.changes, ...deletes.changes].sort(byAddress),
       dataSources: findings.dataSources,
-      checks: findings.checks,
+      checks: destroy ? unjudged(context.configuration) : findings.results(),
       diagnostics: [...findings.diagnostics, ...deletes.diagnostics],
       hasData: (key) => findings.expected.has(formatAddress(key)) || findings.uncounted.has(blockAddress(key)),
     };
@@ -153,9 +164,17 @@ class Planner {
 
   async #planBlock(block: ResourceBlock): Promise<void> {
     const { context, evaluation } = this.input;
+    this.#findings.diagnostics.push(...place(judgeIgnored(block, this.input.sessions), block));
     const repetition = repetitionOf(block, evaluation);
     const instances = instancesOf(block, repetition);
-    evaluation.expand(block, repetition.kind, indexesOf(repetition));
+    const present = instances.filter(
+      ({ key, address }) => this.#selection.hasInstance(key) || this.#instances.recorded.has(address),
+    );
+    evaluation.expand(
+      block,
+      repetition.kind,
+      present.map(({ key }) => key.index),
+    );
     const ids = importsOf(context.configuration, block, evaluation);
     assertImported(ids, instances);
     const importOf = (address: string) => ids.get(address);
@@ -164,7 +183,7 @@ class Planner {
         this.#findings.expected.add(instance.address);
         if (this.#selection.hasInstance(instance.key)) return planInstance({ ...this.#instances, importOf }, instance);
         const recorded = this.#instances.recorded.get(instance.address);
-        evaluation.setInstance(instance.key, recorded?.state ?? unknown("dynamic"));
+        if (recorded !== undefined) evaluation.setInstance(instance.key, recorded.state);
       }),
     );
   }
@@ -174,8 +193,10 @@ class Planner {
     if (variable === undefined || variable.validations.length === 0) return;
     const judged = judgeAll("validation", variable.validations, this.input.evaluation, ["validation"]);
     const found = judged.flatMap(({ diagnostics }) => diagnostics);
+    const address = `var.${name}`;
+    this.#findings.checks.push({ kind: "var", address, objects: { [address]: checkedObject(judged) } });
     const { constructPath } = variable;
-    this.#findings.diagnostics.push(...place(found, { address: `var.${name}`, constructPath }));
+    this.#findings.diagnostics.push(...place(found, { address, constructPath }));
   }
 
   #judgeChecks(): void {
@@ -183,6 +204,8 @@ class Planner {
       if (!this.#selection.hasBlock(`check.${check.name}`)) continue;
       const { result, diagnostics } = judgeCheck(check, this.input.evaluation);
       this.#findings.checks.push(result);
+      // of a plan that failed nothing will be known
+      if (result.objects?.[result.address]?.status === "unknown" && hasErrors(this.#findings.diagnostics)) continue;
       this.#findings.diagnostics.push(...diagnostics);
     }
   }

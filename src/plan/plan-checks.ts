@@ -1,31 +1,9 @@
 import type { CheckBlock } from "../configuration/configuration";
+import { checkedObject, type CheckResult } from "./check-result";
 import { warning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
-import { judgeAll, type ConditionStatus, type JudgedCondition } from "./conditions";
+import { judgeAll } from "./conditions";
 import { place } from "./place";
-
-/** What became of the conditions of one object. */
-export interface CheckResult {
-  readonly kind: "resource" | "output_value" | "check" | "var";
-  /** Of the block; `check.name`, `output.name`, `var.name`. */
-  readonly address: string;
-  /** Of each instance, under its address. */
-  readonly objects: Readonly<Record<string, CheckedObject>>;
-}
-
-export interface CheckedObject {
-  readonly status: ConditionStatus;
-  readonly problems: readonly string[];
-}
-
-export function checkedObject(judged: readonly JudgedCondition[]): CheckedObject {
-  const has = (status: ConditionStatus) => judged.some((condition) => condition.status === status);
-  const status = (["error", "fail", "unknown"] as const).find(has) ?? "pass";
-  return {
-    status,
-    problems: judged.flatMap(({ status: of, message }) => (of === "fail" && message !== undefined ? [message] : [])),
-  };
-}
 
 /** The assertions of a check block: what does not hold is a warning and stops nothing. */
 export function judgeCheck(

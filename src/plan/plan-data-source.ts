@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import { markedBySchema, markedLike } from "../instance/sensitive-marks";
+import { markedAnew, markedBySchema } from "../instance/sensitive-marks";
 import { unknown } from "../language/make";
 import { isWhollyKnown } from "../language/walk";
 import type { ObjectValue, Value } from "../language/value";
@@ -33,7 +33,7 @@ export async function planDataSource(source: DataSourceToPlan): Promise<PlannedD
   const known = isWhollyKnown(config);
   if (known && !source.dependencyPending) {
     const { state, diagnostics } = await session.readDataSource(type, config);
-    const read = markedBySchema(source.schema, markedLike(state, config));
+    const read = markedAnew(source.schema, state, config);
     // it tells of what another plan of this run will make
     if (isWhollyKnown(read)) return { state: read, diagnostics };
     return { state: read, change: deferred(source, read, "read_because_dependency_pending"), diagnostics };

@@ -1,8 +1,8 @@
 import type { RemovedBlock, ResourceBlock } from "../configuration/configuration";
-import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, hasErrors, warning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { ProviderSession, RefreshedInstance } from "../provider/provider";
-import { formatAddress } from "../state/address";
+import { formatAddress, instanceId } from "../state/address";
 import { place } from "./place";
 import type { ActionReason, ResourceChange } from "./plan";
 import { mayDestroy } from "./plan-resource";
@@ -52,7 +52,7 @@ async function planDelete(
 ): Promise<{ change: ResourceChange; diagnostics: Diagnostic[] }> {
   const address = formatAddress(instance.key);
   const block = input.blocks.get(blockAddress(instance.key));
-  const isForgotten = !input.destroy && isRemoved(instance, input.removed);
+  const forgotten = !input.destroy && isForgotten(instance, input.removed);
   const before = refreshed?.state ?? instance.state;
   const reason = reasonOf(instance, block, input);
   const change: ResourceChange = {
@@ -61,7 +61,7 @@ async function planDelete(
     ...(instance.movedFrom === undefined ? {} : { previousAddress: formatAddress(instance.movedFrom) }),
     provider: instance.provider,
     ...(block?.constructPath === undefined ? {} : { constructPath: block.constructPath }),
-    action: isForgotten ? "forget" : "delete",
+    action: forgotten ? "forget" : "delete",
     ...(reason === undefined ? {} : { actionReason: reason }),
     createBeforeDestroy: instance.createBeforeDestroy,
     before,
@@ -71,7 +71,7 @@ async function planDelete(
     fields: [],
     dependencies: instance.dependencies,
   };
-  if (isForgotten) return { change, diagnostics: [] };
+  if (forgotten) return { change, diagnostics: [] };
   const session = await input.session(instance.provider);
   const diagnostics =
     block === undefined
@@ -85,7 +85,7 @@ async function planDelete(
 }
 
 /** A removed block without destroy: the object stays and the state forgets it. */
-function isRemoved({ key }: RecordedInstance, removed: readonly RemovedBlock[]): boolean {
+export function isForgotten({ key }: RecordedInstance, removed: readonly RemovedBlock[]): boolean {
   return removed.some(({ from, destroy }) => !destroy && from.type === key.type && from.name === key.name);
 }
 
@@ -101,4 +101,17 @@ function reasonOf(
   if (block.count !== undefined && typeof key.index === "number") return "delete_because_count_index";
   if (block.forEach !== undefined && typeof key.index === "string") return "delete_because_each_key";
   return "delete_because_wrong_repetition";
+}
+
+/** A forgotten object lives on without anybody who minds it. */
+export function forgotten(changes: readonly ResourceChange[]): readonly Diagnostic[] {
+  const addresses = changes.filter(({ action }) => action === "forget").map(({ key }) => instanceId(key));
+  if (addresses.length === 0) return [];
+  return [
+    warning({
+      code: "forgets-objects",
+      summary: "Some objects will no longer be managed by scv",
+      detail: `The state will forget them and they will not be deleted: ${addresses.join(", ")}. To manage one again, import it.`,
+    }),
+  ];
 }

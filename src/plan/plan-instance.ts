@@ -42,12 +42,20 @@ export async function planInstance(input: InstanceInput, instance: ResourceInsta
     const placed = place(found, instance);
     findings.diagnostics.push(...(instance.block.check === undefined ? placed : placed.map(asWarning)));
   };
+  // what is only looked at may be as it is
+  const reportJudged = (judged: readonly JudgedCondition[]) => {
+    const found = judged.flatMap(({ diagnostics }) => diagnostics);
+    report(input.refreshOnly ? found.map(asWarning) : found);
+  };
   try {
     const judged = judgeBefore(instance, evaluation);
-    report(judged.flatMap(({ diagnostics }) => diagnostics));
-    const state = judged.some(isBroken) ? undefined : await planReady(input, instance, report);
+    reportJudged(judged);
+    const isStopped = !input.refreshOnly && judged.some(isBroken);
+    const state = isStopped ? undefined : await planReady(input, instance, report);
     evaluation.setInstance(instance.key, state ?? unknown("dynamic"));
-    if (state !== undefined) report(judgeAfter(instance, evaluation, state).flatMap(({ diagnostics }) => diagnostics));
+    const after = state === undefined ? [] : judgeAfter(instance, evaluation, state);
+    reportJudged(after);
+    findings.judged(instance, [...judged, ...after]);
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
     report(failure.diagnostics);

@@ -38,7 +38,10 @@ function configured(outputs: Record<string, Value>, sensitive = false): Configur
 }
 
 function plan(wanted: Configuration, recorded: StateDocument["outputs"], destroy = false) {
-  return planOutputs(wanted, new Evaluation({ variables: {}, functions: noFunctions }), recorded, destroy);
+  return planOutputs(wanted, new Evaluation({ variables: {}, functions: noFunctions }), recorded, {
+    destroy,
+    refreshOnly: false,
+  });
 }
 
 const recorded: StateDocument["outputs"] = { x: { value: "a", type: "string" } };
@@ -50,8 +53,8 @@ test.each<[string, Record<string, Value>, StateDocument["outputs"], Record<strin
   ["another type is an update", { x: num(1) }, { x: { value: "1", type: "string" } }, { x: "update" }],
   ["a value that is known after apply is an update", { x: unknown("string") }, recorded, { x: "update" }],
   ["an output that left is deleted", {}, recorded, { x: "delete" }],
-  ["an output that is null is none", { x: nullOf("string") }, {}, {}],
-  ["an output that became null is deleted", { x: nullOf("string") }, recorded, { x: "delete" }],
+  ["an output that is null stays none", { x: nullOf("string") }, {}, { x: "no-op" }],
+  ["an output that became null is updated", { x: nullOf("string") }, recorded, { x: "update" }],
   [
     "they come in the order of their names",
     { b: str("b"), a: str("a") },

@@ -12,9 +12,11 @@ import type { Scope } from "../language/expression";
 import type { Value } from "../language/value";
 import type { StateDocument } from "../state/document";
 import type { OutputChange } from "./plan";
+import { asWarning } from "./plan-checks";
+import type { PlanOptions } from "./plan-options";
 import { resourceDependencies } from "./resource-dependencies";
 import type { Selection } from "./selection";
-import { checkedObject, type CheckResult } from "./plan-checks";
+import { checkedObject, type CheckResult } from "./check-result";
 import { place } from "./place";
 
 type RecordedOutput = StateDocument["outputs"][string];
@@ -24,7 +26,7 @@ export function planOutputs(
   configuration: Configuration,
   scope: Scope,
   recorded: StateDocument["outputs"],
-  destroy: boolean,
+  { destroy, refreshOnly }: Pick<PlanOptions, "destroy" | "refreshOnly">,
   isSelected: (name: string) => boolean = () => true,
 ): { outputs: OutputChange[]; checks: CheckResult[]; diagnostics: Diagnostic[] } {
   const outputs: OutputChange[] = [];
@@ -38,9 +40,9 @@ export function planOutputs(
     if (judged.result !== undefined) checks.push(judged.result);
     const evaluated = evaluateNode(block.value, scope);
     const found = [...evaluated.diagnostics, ...mayBeShown(block.name, block.sensitive, evaluated.value)];
-    diagnostics.push(...judged.diagnostics, ...place(found, { address, constructPath: block.constructPath }));
-    // an output that is null is none
-    if (evaluated.value.kind === "null") continue;
+    // what is only looked at may be as it is
+    diagnostics.push(...(refreshOnly ? judged.diagnostics.map(asWarning) : judged.diagnostics));
+    diagnostics.push(...place(found, { address, constructPath: block.constructPath }));
     names.add(block.name);
     outputs.push(outputChange(block, recorded[block.name], evaluated.value));
   }
@@ -52,7 +54,7 @@ export function planOutputs(
   return { outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)), checks, diagnostics };
 }
 
-/** An output is planned where everything is that it depends on. */
+/** An output is planned where everything is that it depends on, and not where that is nothing. */
 export function outputSelection(
   configuration: Configuration,
   { isWhole, hasBlock }: Selection,
@@ -61,7 +63,10 @@ export function outputSelection(
   const resources = new Set(configuration.resources.map(({ address }) => address));
   const dependencies = resourceDependencies(dependencyGraph(configuration), resources);
   const declared = new Set(configuration.outputs.map(({ name }) => name));
-  return (name) => declared.has(name) && dependencies(`output.${name}`).every(hasBlock);
+  return (name) => {
+    const needed = dependencies(`output.${name}`);
+    return declared.has(name) && needed.length > 0 && needed.every(hasBlock);
+  };
 }
 
 /** The preconditions of an output. */
@@ -87,7 +92,10 @@ function outputChange(
   const before = recordedOutput(recorded);
   const wasSensitive = recorded?.sensitive === true;
   const same = before !== null && sameValue(before, after) && wasSensitive === sensitive;
-  return { name, action: recorded === undefined ? "create" : same ? "no-op" : "update", before, after, sensitive };
+  // an output that is null is none
+  const isNew = recorded === undefined && after.kind !== "null";
+  const action = isNew ? "create" : same || recorded === undefined ? "no-op" : "update";
+  return { name, action, before, after, sensitive: sensitive || wasSensitive };
 }
 
 function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Diagnostic[] {

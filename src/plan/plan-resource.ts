@@ -1,8 +1,6 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
-import { markedBySchema, markedLike } from "../instance/sensitive-marks";
-import { sameValue } from "../language/equality";
-import { deepMarks, mapEntries, withoutMarks } from "../language/marks";
+import { markedAnew } from "../instance/sensitive-marks";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession } from "../provider/provider";
 import type { ResourceSchema } from "../provider/schema";
@@ -11,6 +9,7 @@ import { ignoreChanges } from "./ignore-changes";
 import { naturalKeyOf } from "./natural-keys";
 import type { Action, ActionReason, ResourceChange } from "./plan";
 import { proposedNew } from "./proposed";
+import { sameInstance } from "./same-instance";
 import type { ResourceInstance } from "./resource-instance";
 
 /** What is known of the resource before its plan. */
@@ -96,7 +95,10 @@ function isNamesake(schema: ResourceSchema, before: ObjectValue | null, { action
 
 async function decide(resource: ResourceToPlan): Promise<Outcome> {
   const { instance, schema, session, prior, replace } = resource;
-  if (prior === undefined) return planCreate(resource);
+  if (prior === undefined) {
+    const created = await planCreate(resource);
+    return replace === "replace_by_triggers" ? { ...created, actionReason: replace } : created;
+  }
   if (prior.tainted) {
     return { ...(await planCreate(resource)), action: "replace", actionReason: "replace_because_tainted" };
   }
@@ -105,14 +107,15 @@ async function decide(resource: ResourceToPlan): Promise<Outcome> {
   const proposed = proposedNew(schema.block, prior.refreshed, config);
   const response = await session.plan({ type, prior: prior.refreshed, proposed, config });
   const { requiresReplace, diagnostics } = response;
-  const planned = marked(resource, response.planned, config);
+  const planned = markedAnew(schema.block, response.planned, config);
   const replaced = requiresReplace.filter((path) => touches(prior.refreshed, planned, path));
   if (replaced.length > 0 || replace !== undefined) {
-    const created = await planCreate({ ...resource, config });
-    const actionReason = replaced.length > 0 ? "replace_because_cannot_update" : replace;
+    const created = await planCreate(resource);
+    const isTriggered = replace === "replace_by_triggers" || replaced.length === 0;
+    const actionReason = isTriggered ? replace : "replace_because_cannot_update";
     return { ...created, action: "replace", requiresReplace: replaced, ...(actionReason && { actionReason }) };
   }
-  const action = sameValue(prior.refreshed, planned) ? "no-op" : "update";
+  const action = sameInstance(prior.refreshed, planned) ? "no-op" : "update";
   return { action, planned, requiresReplace: [], diagnostics };
 }
 
@@ -121,14 +124,7 @@ async function planCreate(resource: ResourceToPlan): Promise<Outcome> {
   const proposed = proposedNew(schema.block, null, config);
   const asked = { type: instance.block.type, prior: null, proposed, config };
   const { planned, diagnostics } = await session.plan(asked);
-  return { action: "create", planned: marked(resource, planned, config), requiresReplace: [], diagnostics };
-}
-
-/** Marks come from the configuration and the schema: those that the state remembers may be of yesterday. */
-function marked({ schema }: ResourceToPlan, planned: ObjectValue, config: ObjectValue): ObjectValue {
-  const bare =
-    deepMarks([planned]) === undefined ? planned : { ...planned, entries: mapEntries(planned.entries, withoutMarks) };
-  return markedBySchema(schema.block, markedLike(bare, config));
+  return { action: "create", planned: markedAnew(schema.block, planned, config), requiresReplace: [], diagnostics };
 }
 
 function touches(before: ObjectValue, after: ObjectValue, path: AttributePath): boolean {

@@ -1,6 +1,6 @@
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
 import type { ObjectValue, Value } from "../language/value";
-import type { CheckResult } from "./plan-checks";
+import type { CheckResult } from "./check-result";
 import type { PlannedVariable } from "./planned-variables";
 import type { Loss, Private } from "../provider/provider";
 import type { InstanceKey, StateChange } from "../state/backend";

@@ -1,5 +1,5 @@
 import { nullOf, set } from "../language/make";
-import { withMarks } from "../language/marks";
+import { withMarks, withoutMarks } from "../language/marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "../provider/block-type";
@@ -11,10 +11,14 @@ import type { Attribute, Block, NestedBlock } from "../provider/schema";
  */
 export function proposedNew(block: Block, prior: ObjectValue | null, config: ObjectValue): ObjectValue {
   const entries: Record<string, Value> = {};
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const name in block.attributes) {
+    const attribute = block.attributes[name];
+    if (attribute === undefined) continue;
     entries[name] = proposedAttribute(attribute, prior?.entries[name], config.entries[name] ?? nullOf(attribute.type));
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const name in block.blocks) {
+    const nested = block.blocks[name];
+    if (nested === undefined) continue;
     entries[name] = proposedBlock(
       nested,
       prior?.entries[name],
@@ -27,7 +31,7 @@ export function proposedNew(block: Block, prior: ObjectValue | null, config: Obj
 function proposedAttribute(attribute: Attribute, prior: Value | undefined, config: Value): Value {
   if (attribute.writeOnly === true) return nullOf(attribute.type);
   if (config.kind === "null") {
-    return attribute.computed === true && prior !== undefined ? prior : nullOf(attribute.type);
+    return attribute.computed === true && prior !== undefined ? prior : withoutMarks(config);
   }
   const { nested } = attribute;
   if (nested === undefined || !Object.values(nested.attributes).some(hasComputed)) return config;

@@ -58,11 +58,6 @@ function evaluated(node: NonNullable<Repeated["count"]>, scope: Scope, argument:
 
 function countOf(value: Value): number {
   const marks = marksOf(value);
-  if (marks.sensitive)
-    throw invalid(
-      "count",
-      `Sensitive values, or values derived from sensitive values, cannot be used as "count" arguments: they would be shown by the number of instances.`,
-    );
   if (marks.ephemeral)
     throw invalid(
       "count",

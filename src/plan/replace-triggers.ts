@@ -14,8 +14,9 @@ export function isTriggered(
   return triggers.some((expression) => {
     const { address, index, steps } = readTrigger(expression, scope);
     const changes = changesOf(address).filter(({ key }) => index === undefined || key.index === index);
-    if (steps.length === 0) return changes.some(({ action }) => action === "update" || action === "replace");
-    return changes.some(({ before, after }) => {
+    const moved = changes.filter(({ action }) => action === "update" || action === "replace");
+    if (steps.length === 0) return moved.length > 0;
+    return moved.some(({ before, after }) => {
       const [was, will] = [follow(before, steps), follow(after, steps)];
       return was === undefined || will === undefined ? was !== will : !sameValue(was, will);
     });

@@ -7,22 +7,42 @@ export function resourceDependencies(
   resources: { has(address: string): boolean },
 ): (address: string) => readonly string[] {
   const reached = new Map<string, ReadonlySet<string>>();
-  const visit = (address: string): ReadonlySet<string> => {
-    const known = reached.get(address);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    // before the descent: a cycle was reported by the configuration and must not run in circles here
-    reached.set(address, found);
-    for (const next of graph.get(address) ?? []) {
-      if (resources.has(next)) found.add(next);
-      for (const further of visit(next)) found.add(further);
-    }
-    return found;
-  };
   const sorted = new Map<string, readonly string[]>();
   return (address) => {
-    const known = sorted.get(address) ?? [...visit(address)].sort();
-    sorted.set(address, known);
-    return known;
+    const known = sorted.get(address);
+    if (known !== undefined) return known;
+    reach(address);
+    const all = [...(reached.get(address) ?? [])].sort();
+    sorted.set(address, all);
+    return all;
   };
+
+  /** With a stack of its own: chains are longer than JavaScript's allows. */
+  function reach(start: string): void {
+    const open = [start];
+    // a cycle was reported by the configuration and must not run in circles here
+    const entered = new Set<string>();
+    for (let address = open.at(-1); address !== undefined; address = open.at(-1)) {
+      const direct = graph.get(address) ?? [];
+      const ahead = reached.has(address) ? [] : direct.filter((next) => !reached.has(next) && !entered.has(next));
+      entered.add(address);
+      if (ahead.length > 0) {
+        open.push(...ahead);
+        continue;
+      }
+      open.pop();
+      if (!reached.has(address)) reached.set(address, gather(direct));
+    }
+  }
+
+  function gather(direct: readonly string[]): ReadonlySet<string> {
+    const [only, ...others] = direct;
+    if (only !== undefined && others.length === 0 && !resources.has(only)) return reached.get(only) ?? new Set();
+    const found = new Set<string>();
+    for (const next of direct) {
+      if (resources.has(next)) found.add(next);
+      for (const further of reached.get(next) ?? []) found.add(further);
+    }
+    return found;
+  }
 }

@@ -24,7 +24,8 @@ export function selectionOf(
   recorded: readonly RecordedInstance[],
 ): Selection {
   if (targets.length === 0 && excludes.length === 0) return everything;
-  const forward = withRecorded(graph, recorded);
+  // like Terraform: what is in the state alone is ordered by its dependencies only where all is destroyed
+  const forward = destroy ? withRecorded(graph, recorded) : graph;
   const backward = reversed(forward);
   const wanted = reach(targets, destroy ? backward : forward);
   const unwanted = reach(excludes, destroy ? forward : backward);
@@ -68,8 +69,11 @@ function withRecorded(graph: DependencyGraph, recorded: readonly RecordedInstanc
 function reversed(graph: Graph): Graph {
   const edges = new Map<string, string[]>();
   for (const address of graph.keys()) {
-    for (const dependency of graph.get(address) ?? [])
-      edges.set(dependency, [...(edges.get(dependency) ?? []), address]);
+    for (const dependency of graph.get(address) ?? []) {
+      const known = edges.get(dependency);
+      if (known === undefined) edges.set(dependency, [address]);
+      else known.push(address);
+    }
   }
   return edges;
 }

@@ -2,13 +2,13 @@ import { parseProviderAddress, type RecordedInstance } from "../instance/recorde
 import { stateInstance } from "../instance/state-instance";
 import { sameValue } from "../language/equality";
 import { printJson } from "../language/json-text";
-import { sensitiveMask } from "../language/masks";
 import type { Provider, RefreshedInstance } from "../provider/provider";
 import type { Block } from "../provider/schema";
 import { formatAddress } from "../state/address";
 import type { InstanceKey, StateChange } from "../state/backend";
 import type { ResourceChange } from "./plan";
 import type { ReadDataSource } from "./findings";
+import { sameSensitivity } from "./same-instance";
 
 export interface UpkeepInput {
   readonly recorded: readonly RecordedInstance[];
@@ -57,7 +57,7 @@ function instanceUpkeep(
   if (
     instance.movedFrom === undefined &&
     sameValue(state, instance.state) &&
-    printJson(sensitiveMask(state)) === printJson(sensitiveMask(instance.state)) &&
+    sameSensitivity(state, instance.state) &&
     printJson(remembered) === printJson(instance.private) &&
     dependencies.join() === instance.dependencies.join() &&
     createBeforeDestroy === instance.createBeforeDestroy &&

@@ -1,5 +1,6 @@
 import { nullOf, list, object } from "../language/make";
 import { mapEntries } from "../language/marks";
+import { setEntry } from "../language/set-entry";
 import type { ObjectValue, Value } from "../language/value";
 import type { Attribute, Block } from "./schema";
 
@@ -64,5 +65,10 @@ function carryItems(
 }
 
 function pick(entries: ObjectValue["entries"], names: Readonly<Record<string, unknown>>): ObjectValue["entries"] {
-  return Object.fromEntries(Object.entries(entries).filter(([name]) => Object.hasOwn(names, name)));
+  const picked: Record<string, Value> = {};
+  for (const name in entries) {
+    const entry = entries[name];
+    if (entry !== undefined && Object.hasOwn(names, name)) setEntry(picked, name, entry);
+  }
+  return picked;
 }

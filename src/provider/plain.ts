@@ -1,6 +1,8 @@
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { JsonNumber } from "../language/json";
 import { bool, list, map, nullOf, num, object, set, str } from "../language/make";
+import { mapEntries } from "../language/marks";
+import { setEntry } from "../language/set-entry";
 import { typeName, type Type } from "../language/type";
 import type { ObjectValue, Value } from "../language/value";
 import { blockType } from "./block-type";
@@ -37,26 +39,21 @@ export function toPlain(value: Value): Plain {
 }
 
 function plainEntries(entries: Readonly<Record<string, Value>>): PlainObject {
-  const plain: [string, Plain][] = [];
-  for (const [name, entry] of Object.entries(entries)) {
-    const inside = toPlain(entry);
-    if (inside !== undefined) plain.push([name, inside]);
+  const plain: Record<string, Plain> = {};
+  for (const name in entries) {
+    const entry = entries[name];
+    const inside = entry && toPlain(entry);
+    if (inside !== undefined) setEntry(plain, name, inside);
   }
-  return Object.fromEntries(plain);
+  return plain;
 }
 
 /** The value of a block out of a model or of JSON. Throws DiagnosticError where it does not fit the block. */
 export function fromPlain(block: Block, plain: unknown): ObjectValue {
   if (!isRecord(plain)) return misfit(["object", {}], plain);
-  const attributes = Object.entries(block.attributes).map(([name, { type }]): [string, Value] => [
-    name,
-    typedValue(type, plain[name]),
-  ]);
-  const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
-    name,
-    nestedValue(nested, plain[name]),
-  ]);
-  return object(Object.fromEntries([...attributes, ...blocks]));
+  const attributes = mapEntries(block.attributes, ({ type }, name) => typedValue(type, plain[name]));
+  const blocks = mapEntries(block.blocks, (nested, name) => nestedValue(nested, plain[name]));
+  return object({ ...attributes, ...blocks });
 }
 
 function nestedValue(nested: NestedBlock, plain: unknown): Value {
@@ -87,7 +84,7 @@ export function typedValue(type: Type, plain: unknown): Value {
         itemsOf(type, plain).map((item) => typedValue(element, item)),
       );
     case "map":
-      return map(element, isRecord(plain) ? mapEntries(element, plain) : misfit(type, plain));
+      return map(element, isRecord(plain) ? typedEntries(element, plain) : misfit(type, plain));
   }
 }
 
@@ -102,7 +99,7 @@ function objectValue(types: Readonly<Record<string, Type>>, plain: unknown): Val
   return object(Object.fromEntries(entries));
 }
 
-function mapEntries(element: Type, plain: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
+function typedEntries(element: Type, plain: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
   const entries = Object.entries(plain).map(([key, entry]): [string, Value] => [key, typedValue(element, entry)]);
   return Object.fromEntries(entries);
 }

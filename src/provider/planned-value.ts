@@ -1,6 +1,6 @@
 import { equals, sameValue } from "../language/equality";
 import { list, map, nullOf, object, set, unknown } from "../language/make";
-import { withMarks } from "../language/marks";
+import { mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import { nestedBlockType } from "./block-type";
 import { typedValue } from "./plain";
@@ -24,28 +24,24 @@ class Planner {
   constructor(private readonly moves: boolean) {}
 
   object(block: Block, config: ObjectValue, prior: ObjectValue | undefined): ObjectValue {
-    const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => [
-      name,
+    const blocks = mapEntries(block.blocks, (nested, name) =>
       this.nested(config.entries[name] ?? nullOf(nestedBlockType(nested)), prior?.entries[name], (item, before) =>
         this.object(nested.block, item, before),
       ),
-    ]);
+    );
     const attributes = this.attributes(block.attributes, config.entries, prior?.entries);
-    return withMarks(object({ ...attributes, ...Object.fromEntries(blocks) }), config.marks);
+    return withMarks(object({ ...attributes, ...blocks }), config.marks);
   }
 
   private attributes(attributes: Attributes, config: Entries, prior: Entries | undefined): Entries {
-    const planned = Object.entries(attributes).map(([name, attribute]): [string, Value] => [
-      name,
+    const planned = mapEntries(attributes, (attribute, name) =>
       this.attribute(
         attribute,
         config[name] ?? nullOf(attribute.type),
         prior && (prior[name] ?? nullOf(attribute.type)),
       ),
-    ]);
-    return this.moves && prior !== undefined
-      ? followed(attributes, config, prior, Object.fromEntries(planned))
-      : Object.fromEntries(planned);
+    );
+    return this.moves && prior !== undefined ? followed(attributes, config, prior, planned) : planned;
   }
 
   /** `prior` is undefined where there was no object around it. */

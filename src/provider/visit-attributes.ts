@@ -19,12 +19,15 @@ function visitEntries(
   visit: Visit,
   path: AttributePath,
 ): void {
-  for (const [name, attribute] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const attribute = attributes[name];
     const value = entries[name];
-    if (value === undefined) continue;
-    visit(attribute, value, [...path, name]);
-    for (const [step, object] of attribute.nested ? objectsIn(value) : []) {
-      visitEntries(attribute.nested?.attributes ?? {}, object.entries, visit, [...path, name, ...step]);
+    if (attribute === undefined || value === undefined) continue;
+    const at = [...path, name];
+    visit(attribute, value, at);
+    if (attribute.nested === undefined) continue;
+    for (const [step, object] of objectsIn(value)) {
+      visitEntries(attribute.nested.attributes, object.entries, visit, [...at, ...step]);
     }
   }
 }

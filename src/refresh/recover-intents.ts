@@ -1,4 +1,5 @@
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
+import { shellWord } from "../diagnostics/shell-word";
 import type { ObjectValue } from "../language/value";
 import type { Private, ProviderSession, Recovery } from "../provider/provider";
 import { instanceId } from "../state/address";
@@ -132,7 +133,7 @@ function conflict(intent: Intent, recovery: Extract<Recovery, { kind: "conflict"
     summary: `An interrupted ${intent.operation} of "${intent.naturalKey}" cannot be settled`,
     detail:
       `An earlier run was interrupted while it sent this ${intent.operation}, and what is there now is not what it would have made: ${recovery.found}. ` +
-      `It is not taken over. If it is yours: scv import ${address} ${recovery.importId}. If not: rename it or delete it on the appliance.`,
+      `It is not taken over. If it is yours: scv import ${shellWord(address)} ${shellWord(recovery.importId)}. If not: rename it or delete it on the appliance.`,
     address,
   });
 }

@@ -2,6 +2,7 @@ import type { AttributePath } from "../diagnostics/diagnostic";
 import { sameValue } from "../language/equality";
 import { nullOf } from "../language/make";
 import { withMarks } from "../language/marks";
+import { setEntry } from "../language/set-entry";
 import type { ListValue, SetValue, TupleValue, Value } from "../language/value";
 import { alignElements } from "./align-elements";
 import type { Difference, DifferenceAction } from "./difference";
@@ -23,7 +24,8 @@ export function compareValues(
   const noted = { action, ...(note === undefined ? {} : { note }) };
   const leaf: Difference = { kind: "leaf", ...noted, before, after };
   if (isHidden(before) || isHidden(after)) return { ...leaf, before: hide(before), after: hide(after) };
-  const [from, to] = [formOf(before), formOf(after)];
+  const from = formOf(before);
+  const to = formOf(after);
   if (from === "leaf" && to === "leaf") return leaf;
   if (from !== to && before.kind !== "null" && after.kind !== "null") {
     return { kind: "swap", ...noted, before: compareValues(before, nothing), after: compareValues(nothing, after) };
@@ -45,13 +47,14 @@ export function compareEntries(
   path: AttributePath,
   notes: Notes,
 ): Record<string, Difference> {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return Object.fromEntries(
-    names
-      .map((name) => [name, entryOf(before, name), entryOf(after, name)] as const)
-      .filter(([, old, now]) => old.kind !== "null" || now.kind !== "null")
-      .map(([name, old, now]) => [name, compareValues(old, now, [...path, name], notes)]),
-  );
+  const differences: Record<string, Difference> = {};
+  for (const name of [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()) {
+    const old = entryOf(before, name);
+    const now = entryOf(after, name);
+    if (old.kind === "null" && now.kind === "null") continue;
+    setEntry(differences, name, compareValues(old, now, [...path, name], notes));
+  }
+  return differences;
 }
 
 type Entries = Readonly<Record<string, Value>>;

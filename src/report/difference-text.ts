@@ -68,15 +68,17 @@ export function attributeLines(
   form: { readonly quoted: boolean; readonly noun: string },
 ): string[] {
   const label = (name: string) => (form.quoted ? quote(name) : attributeName(name));
-  const width = Math.max(0, ...Object.keys(entries).map((name) => label(name).length));
+  const names = Object.keys(entries);
+  const width = Math.max(0, ...names.map((name) => label(name).length));
   const isShown = (name: string, { action }: Difference) =>
     options.whole || action !== "no-op" || (!form.quoted && telling.has(name));
-  const shown = Object.entries(entries).filter(([name, entry]) => isShown(name, entry));
-  const lines = shown.map(([name, entry]) => {
+  const lines = names.flatMap((name) => {
+    const entry = entries[name];
+    if (entry === undefined || !isShown(name, entry)) return [];
     const start = `${margin(level)}${sign(entry.action, options)}${label(name).padEnd(width)} = `;
     return `${start}${differenceText(entry, level, options)}`;
   });
-  return [...lines, ...hiddenCount(Object.keys(entries).length - shown.length, form.noun, level, options)];
+  return [...lines, ...hiddenCount(names.length - lines.length, form.noun, level, options)];
 }
 
 function leafText({ action, before, after, note }: Leaf, level: number, options: DrawOptions): string {

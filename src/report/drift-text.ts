@@ -1,6 +1,6 @@
 import type { DriftReport } from "../drift/drift-report";
 import type { ObjectValue } from "../language/value";
-import type { DriftedResource } from "../plan/plan";
+import type { DriftedResource, StackPlan } from "../plan/plan";
 import type { Block } from "../provider/schema";
 import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
@@ -10,21 +10,22 @@ import type { Style } from "./style";
 import type { TextOptions } from "./text-options";
 import { wrap } from "./wrap";
 
+type DriftedPlan = Pick<StackPlan, "drift" | "refreshOnly">;
+
 /** The part of a plan that tells what moved since the state was written; empty where nothing did. */
-export function driftNote(drift: readonly DriftedResource[], options: TextOptions): string {
+export function driftNote({ drift, refreshOnly }: DriftedPlan, options: TextOptions): string {
   const seen = drift.filter(({ kind }) => kind !== "unread");
   if (seen.length === 0) return "";
   const { style } = options;
-  const intro =
-    'scv detected the following changes made outside of scv since the last "scv apply" which may have affected this plan:';
+  const intro = 'scv detected the following changes made outside of scv since the last "scv apply"';
   const end =
     "Unless you have made equivalent changes to your configuration, or ignored the relevant attributes using ignore_changes, the following plan may include actions to undo or respond to these changes.";
   return [
     style.bold(style.cyan("Note:")) + style.bold(" Objects have changed outside of scv"),
-    wrap(intro),
+    wrap(refreshOnly ? `${intro}:` : `${intro} which may have affected this plan:`),
     ...seen.map((drifted) => driftedText(drifted, options)),
-    wrap(end),
-    "─".repeat(78),
+    // a plan that only looks undoes nothing
+    ...(refreshOnly ? [] : [wrap(end), "─".repeat(78)]),
   ].join("\n\n");
 }
 

@@ -1,10 +1,10 @@
 import type { JsonObject } from "../language/json";
 import { isEffective } from "../plan/effective";
 import type { StackPlan } from "../plan/plan";
+import { checksJson } from "./checks-json";
 import { outputChangeJson } from "./output-change-json";
 import { changeJson, driftJson } from "./resource-change-json";
-import { knownJson } from "./known-json";
-import { plannedResources } from "./planned-values-json";
+import { plannedOutputs, plannedResources } from "./planned-values-json";
 import type { PlanJsonContext } from "./plan-json-context";
 
 /**
@@ -21,14 +21,7 @@ export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject 
     terraform_version: context.terraformVersion,
     ...variablesJson(plan),
     planned_values: {
-      outputs: Object.fromEntries(
-        outputs
-          .filter(({ after }) => after !== null)
-          .map(({ name, after, sensitive }) => [
-            name,
-            { sensitive, ...(after === null || after.kind === "unknown" ? {} : { value: knownJson(after) }) },
-          ]),
-      ),
+      outputs: plannedOutputs(outputs),
       root_module: { resources: plannedResources(changes, "after", context) },
     },
     resource_drift: drift.filter(({ kind }) => kind !== "unread").map((drifted) => driftJson(drifted, context.blockOf)),
@@ -40,6 +33,7 @@ export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject 
       values: { root_module: { resources: plannedResources(changes, "before", context) } },
     },
     configuration: { root_module: {} },
+    ...(plan.checks.length === 0 ? {} : { checks: checksJson(plan.checks) }),
     timestamp: context.timestamp,
     applyable: changed && !errored,
     complete: plan.isWhole,

@@ -16,7 +16,7 @@ export function planText(plan: StackPlan, options: TextOptions): string {
   const changes = plan.refreshOnly ? [] : plan.changes.filter(isEffective);
   const outputs = outputChangeLines(plan.outputs, style);
   const sections = [
-    driftNote(plan.drift, options),
+    driftNote(plan, options),
     ...(changes.length === 0
       ? []
       : [

@@ -1,6 +1,9 @@
+import { encodeJson } from "../language/encode-json";
 import type { Json, JsonObject } from "../language/json";
 import { sensitiveMask } from "../language/masks";
-import type { ResourceChange } from "../plan/plan";
+import { typeOf } from "../language/type-of";
+import { isWhollyKnown } from "../language/walk";
+import type { OutputChange, ResourceChange } from "../plan/plan";
 import { hideSensitive } from "./hide-sensitive";
 import { knownObject } from "./known-json";
 import type { PlanJsonContext } from "./plan-json-context";
@@ -30,6 +33,18 @@ export function plannedResources(
       },
     ];
   });
+}
+
+/** The outputs as they will be; type and value where nothing of the value is unknown. */
+export function plannedOutputs(outputs: readonly OutputChange[]): JsonObject {
+  const shown = outputs.flatMap(({ name, after, sensitive }) => {
+    if (after === null) return [];
+    const known = isWhollyKnown(after)
+      ? { type: after.kind === "null" ? "dynamic" : typeOf(after), value: encodeJson(after) }
+      : {};
+    return [[name, { sensitive, ...known }] as const];
+  });
+  return Object.fromEntries(shown);
 }
 
 /** Terraform leaves them out where none is known. */

@@ -73,10 +73,15 @@ export function elapsedText(ms: number): string {
   return `${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${seconds % 60}s`;
 }
 
+/** Was something of the plan not done, or not well? */
+export function isIncomplete({ interrupted, skipped, diagnostics }: ApplyResult): boolean {
+  return interrupted || skipped.length > 0 || diagnostics.some(({ severity }) => severity === "error");
+}
+
 /** `Apply complete! Resources: 2 added, 1 changed, 0 destroyed.` */
 export function summaryText(operation: "apply" | "destroy", result: ApplyResult, style: Style): string {
-  const { imported, created, updated, deleted, skipped, interrupted, diagnostics } = result;
-  const failed = interrupted || skipped.length > 0 || diagnostics.some(({ severity }) => severity === "error");
+  const { imported, created, updated, deleted, skipped, interrupted } = result;
+  const failed = isIncomplete(result);
   const counts =
     operation === "destroy"
       ? `${deleted} destroyed`

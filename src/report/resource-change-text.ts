@@ -3,6 +3,7 @@ import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import type { Notes } from "./compare-values";
 import { lossLine } from "./loss-text";
+import { indexText } from "../state/address";
 import type { TextOptions } from "./text-options";
 import type { Style } from "./style";
 
@@ -17,7 +18,7 @@ export function changeText(change: ResourceChange, plan: StackPlan, { style, blo
     ...(block?.adopts === true ? adoptionOf(change) : []),
     ...(change.loss === undefined ? [] : [lossLine(change.loss, style)]),
   ].map((line) => `  ${line}`);
-  if (change.action === "forget") return [...heading, "  # (destroy = false is set in the configuration)"].join("\n");
+  if (change.action === "forget") return heading.join("\n");
   const difference = compareBlocks(change.before, change.after, block, notesOf(change));
   const body = blockText(difference, 0, { style, showNull: true, whole: false });
   return [
@@ -75,6 +76,7 @@ function originOf({ action, previousAddress, importing }: ResourceChange): strin
 }
 
 function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
+  if (change.action === "forget") return ["destroy = false is set in the configuration"];
   switch (change.actionReason) {
     case "delete_because_no_resource_config":
       return [`because ${change.address} is not in configuration`];
@@ -83,9 +85,9 @@ function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
     case "delete_because_wrong_repetition":
       return [`because resource ${unused(change)}`];
     case "delete_because_count_index":
-      return [`because index ${indexText(change)} is out of range for count`];
+      return [`because index ${indexText(change.key.index)} is out of range for count`];
     case "delete_because_each_key":
-      return [`because key ${indexText(change)} is not in for_each map`];
+      return [`because key ${indexText(change.key.index)} is not in for_each map`];
     case "read_because_config_unknown":
       return ["config refers to values not yet known"];
     case "read_because_dependency_pending":
@@ -95,10 +97,6 @@ function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
       return change.action === "create" && gone ? ["because it was deleted outside of scv"] : [];
     }
   }
-}
-
-function indexText({ key }: ResourceChange): string {
-  return `[${JSON.stringify(key.index)}]`;
 }
 
 function unused({ key }: ResourceChange): string {

@@ -1,4 +1,5 @@
 import { num, object, str } from "../language/make";
+import { stateChecks } from "./state-checks";
 import { stateJson } from "./state-json";
 import { group, groupBlock, provider } from "./testing/plan-samples";
 
@@ -41,4 +42,18 @@ test("the state is Terraform's representation, with masks of what is sensitive",
 
 test("an empty state is its version alone", () => {
   expect(stateJson([], {}, "1.11.4", () => undefined)).toEqual({ format_version: "1.0" });
+});
+
+test("what became of checks is told as a plan tells it, whoever wrote it into the state", () => {
+  const objects = [{ object_addr: "output.n", status: "fail", failure_messages: ["too many"] }];
+  const checks = stateChecks([{ object_kind: "output", config_addr: "output.n", status: "fail", objects }]);
+  const shown = stateJson([], { n: { value: num(1), sensitive: false } }, "1.11.4", () => groupBlock, checks);
+  expect(shown["checks"]).toEqual([
+    {
+      address: { kind: "output_value", name: "n", to_display: "output.n" },
+      status: "fail",
+      instances: [{ address: { to_display: "output.n" }, status: "fail", problems: [{ message: "too many" }] }],
+    },
+  ]);
+  expect(stateChecks("damaged")).toEqual([]);
 });

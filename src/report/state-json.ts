@@ -2,6 +2,8 @@ import { encodeJson } from "../language/encode-json";
 import type { JsonObject } from "../language/json";
 import { sensitiveMask } from "../language/masks";
 import { typeOf } from "../language/type-of";
+import type { CheckResult } from "../plan/check-result";
+import { checksJson } from "./checks-json";
 import { hideSensitive } from "./hide-sensitive";
 import type { Output } from "./output-text";
 import type { ShownInstance } from "./state-text";
@@ -18,6 +20,7 @@ export function stateJson(
   outputs: Readonly<Record<string, Output>>,
   terraformVersion: string,
   blockOf: BlockOf,
+  checks: readonly CheckResult[] = [],
 ): JsonObject {
   if (instances.length === 0 && Object.keys(outputs).length === 0) return { format_version: formatVersion };
   return {
@@ -27,6 +30,7 @@ export function stateJson(
       outputs: outputsJson(outputs),
       root_module: { resources: instances.map((instance) => instanceJson(instance, blockOf)) },
     },
+    ...(checks.length === 0 ? {} : { checks: checksJson(checks) }),
   };
 }
 

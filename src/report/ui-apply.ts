@@ -3,7 +3,7 @@ import { encodeJson } from "../language/encode-json";
 import type { JsonObject } from "../language/json";
 import { typeOf } from "../language/type-of";
 import type { InstanceKey } from "../state/backend";
-import { progressText, stillText, summaryText } from "./progress-text";
+import { isIncomplete, progressText, stillText, summaryText } from "./progress-text";
 import { plainStyle } from "./style";
 import { resourceJson, summaryMessage } from "./ui-plan";
 import type { UiMessage } from "./ui-message";
@@ -40,20 +40,16 @@ export function stillMessage(operation: OperationOf, key: InstanceKey, elapsedMs
 export function resultMessages(operation: "apply" | "destroy", result: ApplyResult): UiMessage[] {
   const totals = { imported: result.imported, add: result.created, change: result.updated, destroy: result.deleted };
   const shown = Object.entries(result.outputs).map(([name, output]) => [name, shownOutput(output)] as const);
-  return [
-    summaryMessage(summaryText(operation, result, plainStyle), totals, operation),
-    {
-      level: "info",
-      message: `Outputs: ${shown.length}`,
-      type: "outputs",
-      body: { outputs: Object.fromEntries(shown) },
-    },
-  ];
+  const summary = summaryMessage(summaryText(operation, result, plainStyle), totals, operation);
+  // what came out of a part of the plan would be taken for the whole
+  if (isIncomplete(result)) return [summary];
+  const outputs = Object.fromEntries(shown);
+  return [summary, { level: "info", message: `Outputs: ${shown.length}`, type: "outputs", body: { outputs } }];
 }
 
 /** In a stream, which ends up in logs, sensitive outputs have no value. */
 function shownOutput({ value, sensitive }: ApplyResult["outputs"][string]): JsonObject {
-  return sensitive ? { sensitive } : { sensitive, type: typeOf(value), value: encodeJson(value) };
+  return { sensitive, type: typeOf(value), ...(sensitive ? {} : { value: encodeJson(value) }) };
 }
 
 function hookJson(event: ApplyEvent): JsonObject {

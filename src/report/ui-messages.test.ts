@@ -102,7 +102,7 @@ test("an apply is told event by event, and its end", () => {
   });
   expect(messages.map(({ body }) => body)).toEqual([
     { changes: { add: 1, change: 0, import: 0, remove: 0, operation: "apply" } },
-    { outputs: { id: { sensitive: false, type: "string", value: "7" }, pass: { sensitive: true } } },
+    { outputs: { id: { sensitive: false, type: "string", value: "7" }, pass: { sensitive: true, type: "string" } } },
   ]);
 });
 

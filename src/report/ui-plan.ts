@@ -4,14 +4,12 @@ import { isEffective } from "../plan/effective";
 import type { Action, ActionReason, DriftedResource, ResourceChange, StackPlan } from "../plan/plan";
 import type { InstanceKey } from "../state/backend";
 import { diagnosticJson } from "./diagnostics-json";
-import { outputChangeJson } from "./output-change-json";
 import { importedText, planTotals, type PlanTotals } from "./plan-totals";
 import type { UiMessage } from "./ui-message";
 
 /** A plan as lines: what drifted, what will change, how much, the outputs. Its diagnostics are told apart. */
 export function planMessages(plan: StackPlan): UiMessage[] {
   const changed = plan.changes.filter(isEffective);
-  const outputs = plan.outputs.filter(({ action }) => action !== "no-op");
   const totals = planTotals(plan.changes);
   return [
     ...plan.drift.filter(({ kind }) => kind !== "unread").map(driftMessage),
@@ -21,23 +19,7 @@ export function planMessages(plan: StackPlan): UiMessage[] {
       totals,
       "plan",
     ),
-    ...(outputs.length === 0
-      ? []
-      : [
-          {
-            level: "info" as const,
-            message: `Outputs: ${outputs.length}`,
-            type: "outputs",
-            body: {
-              outputs: Object.fromEntries(
-                outputs.map((output) => [
-                  output.name,
-                  { sensitive: output.sensitive, action: output.action, ...shownValue(output) },
-                ]),
-              ),
-            },
-          },
-        ]),
+    ...(plan.outputs.length === 0 ? [] : [outputsMessage(plan.outputs)]),
   ];
 }
 
@@ -139,7 +121,13 @@ function driftMessage({ address, key, kind }: DriftedResource): UiMessage {
   };
 }
 
-function shownValue(output: StackPlan["outputs"][number]): JsonObject {
-  if (output.sensitive || output.after === null || output.after.kind === "unknown") return {};
-  return { value: outputChangeJson(output)["after"] };
+/** Without their values: those come with the apply. */
+function outputsMessage(outputs: StackPlan["outputs"]): UiMessage {
+  const shown = outputs.map(({ name, sensitive, action }) => [name, { sensitive, action: actionWords[action] }]);
+  return {
+    level: "info",
+    message: `Outputs: ${outputs.length}`,
+    type: "outputs",
+    body: { outputs: Object.fromEntries(shown) },
+  };
 }

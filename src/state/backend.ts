@@ -15,7 +15,9 @@ export interface InstanceKey {
 export type StateChange =
   | { readonly kind: "put"; readonly key: InstanceKey; readonly provider: string; readonly instance: StateInstance }
   | { readonly kind: "remove"; readonly key: InstanceKey }
-  | { readonly kind: "outputs"; readonly outputs: StateDocument["outputs"] };
+  | { readonly kind: "outputs"; readonly outputs: StateDocument["outputs"] }
+  /** What became of conditions and checks: Terraform's `check_results`. */
+  | { readonly kind: "checks"; readonly checks?: StateDocument["check_results"] };
 
 /** A durable line before a call that changes the remote. */
 export interface Intent {

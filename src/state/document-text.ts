@@ -86,8 +86,7 @@ function sortKeys(value: unknown, numbers: LongNumbers): unknown {
   if (numbers.text(value) !== undefined) return value;
   const names = Object.keys(value).sort();
   if (isDynamic(names)) names.reverse();
-  const parts = new Map(Object.entries(value));
-  return Object.fromEntries(names.map((name) => [name, sortKeys(parts.get(name), numbers)]));
+  return Object.fromEntries(names.map((name) => [name, sortKeys(Reflect.get(value, name), numbers)]));
 }
 
 /** Go's JSON encoder writes these five by number; outside strings they do not occur. */

@@ -39,6 +39,10 @@ export class Instances {
         if (isDeepStrictEqual(this.#document.outputs, change.outputs)) return false;
         this.#document = { ...this.#document, outputs: change.outputs };
         return true;
+      case "checks":
+        if (isDeepStrictEqual(this.#document.check_results ?? null, change.checks ?? null)) return false;
+        this.#document = { ...this.#document, check_results: change.checks ?? null };
+        return true;
     }
   }
 

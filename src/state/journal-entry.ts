@@ -54,6 +54,7 @@ const changeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("remove"), key: keySchema }),
   z.object({ kind: z.literal("outputs"), outputs: stateDocumentSchema.shape.outputs }),
+  z.object({ kind: z.literal("checks"), checks: stateDocumentSchema.shape.check_results }),
 ]);
 
 export const journalEntrySchema = z.discriminatedUnion("kind", [

@@ -31,6 +31,5 @@ function holdsLongNumber(value: unknown, numbers: LongNumbers): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => holdsLongNumber(item, numbers));
   if (numbers.text(value) !== undefined) return true;
-  for (const part of Object.values(value)) if (holdsLongNumber(part, numbers)) return true;
-  return false;
+  return Object.values(value).some((part) => holdsLongNumber(part, numbers));
 }

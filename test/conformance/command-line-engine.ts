@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonObject } from "../../src/language/json";
 import type { Engine, Observation, Performance } from "./engine";
-import { announcements, diagnostics, readMessages } from "./observe-messages";
+import { announcements, diagnostics, observeValidation, readMessages } from "./observe-messages";
 import { observeOrder } from "./observe-order";
-import { observePlan } from "./observe-plan";
+import { observePlan, observeShownState } from "./observe-plan";
 import { deposedBlocks, observeState, stateDependencies } from "./observe-state";
 import type { Step } from "./program";
 import { readObject } from "./read-json";
@@ -132,5 +132,12 @@ function isPlanFile(argument: string): boolean {
 
 async function plainly(name: string, args: readonly string[], run: Run): Promise<JsonObject> {
   const { code, out } = await run(name, ...args);
-  return { exit: code, ...(name === "output" ? { out } : {}) };
+  return { exit: code, ...answer([name, ...args].join(" "), out) };
+}
+
+/** What a command answers, where it is for machines. */
+function answer(words: string, out: string): JsonObject {
+  if (words.startsWith("output") || words === "state list") return { out };
+  if (words === "show -json") return observeShownState(readObject(out));
+  return words === "validate -json" ? observeValidation(readObject(out)) : {};
 }

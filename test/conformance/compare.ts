@@ -18,6 +18,9 @@ export function compare(judge: readonly Json[], other: readonly Json[]): readonl
 
 function gaps(judge: Json | undefined, other: Json | undefined, place: readonly string[]): readonly Gap[] {
   if (isJsonObject(judge) && isJsonObject(other)) {
+    if (judge["exit"] !== other["exit"] && [judge["exit"], other["exit"]].includes(1)) {
+      return ["exit", "diagnostics"].flatMap((key) => gaps(judge[key], other[key], [...place, key]));
+    }
     const keys = new Set([...Object.keys(judge), ...Object.keys(other)]);
     return [...keys].sort().flatMap((key) => gaps(judge[key], inWords(key, judge[key], other[key]), [...place, key]));
   }

@@ -29,21 +29,35 @@ export function announcements(messages: readonly JsonObject[]): readonly JsonObj
 
 export function diagnostics(messages: readonly JsonObject[]): readonly JsonObject[] {
   const told = messages.filter(({ type }) => type === "diagnostic");
-  const plain = told.map(({ diagnostic }) => {
-    const { severity, summary, address, snippet } = objectOf(diagnostic);
+  return plainly(told.map(({ diagnostic }) => objectOf(diagnostic)));
+}
+
+/** `validate -json` */
+export function observeValidation(answer: JsonObject): JsonObject {
+  return { valid: answer["valid"], diagnostics: plainly(listOf(answer["diagnostics"])) };
+}
+
+function plainly(told: readonly JsonObject[]): readonly JsonObject[] {
+  const plain = told.map(({ severity, summary, address, snippet }) => {
     const block = textOf(address).replace(/\[.*$/, "") || blockOf(textOf(objectOf(snippet)["context"]));
     return { severity, summary: withoutOrder(textOf(summary)), ...(block === "" ? {} : { block }) };
   });
   return listOf(sorted(plain));
 }
 
-/** `resource.terraform_data.a.lifecycle` is a place in `terraform_data.a`. */
+/** `resource.terraform_data.a.lifecycle` is a place in `terraform_data.a`; `resource.terraform_data` is none. */
 function blockOf(context: string): string {
-  return /^(?:resource\.)?((?:data\.)?(?:[\w-]+)\.[\w-]+)/.exec(context)?.[1] ?? "";
+  const [root = "", ...rest] = context.split(".");
+  const length = { resource: 2, data: 2 }[root] ?? 1;
+  if (rest.length < length) return "";
+  const start = { resource: [], variable: ["var"] }[root] ?? [root];
+  return [...start, ...rest.slice(0, length)].join(".");
 }
 
 /** A cycle has no first member. */
 function withoutOrder(summary: string): string {
   const [start = "", members] = summary.split(/(?<=^Cycle): /);
-  return members === undefined ? summary : `${start}: ${members.split(", ").sort().join(", ")}`;
+  return members === undefined
+    ? summary
+    : `${start}: ${members.replaceAll(" (expand)", "").split(", ").sort().join(", ")}`;
 }

@@ -17,6 +17,16 @@ export function observePlan(plan: JsonObject): JsonObject {
   };
 }
 
+/** What may be compared of a state as it is shown (`show -json`). */
+export function observeShownState(shown: JsonObject): JsonObject {
+  const values = objectOf(shown["values"]);
+  return {
+    outputs: objectOf(values["outputs"]),
+    resources: byAddress(listOf(objectOf(values["root_module"])["resources"])),
+    checks: observeChecks(shown["checks"]),
+  };
+}
+
 function byAddress(resources: readonly JsonObject[]): JsonObject {
   return Object.fromEntries(
     resources.map((resource) => {

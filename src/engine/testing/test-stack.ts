@@ -17,6 +17,7 @@ import { host, libraryProvider } from "../../provider/testing/library-provider";
 import type { StateBackend, StateSession, StateSnapshot } from "../../state/backend";
 import type { StateInstance } from "../../state/document";
 import { openLocalBackend } from "../../state/local-backend";
+import { formatAddress } from "../../state/address";
 import { SimulatedDisk } from "../../state/testing/simulated-disk";
 import { SimulatedMachine } from "../../state/testing/simulated-host";
 import { applyStack } from "../apply-stack";
@@ -136,9 +137,9 @@ export class TestStack {
     return this.#locked(json, refreshStack);
   }
 
-  async import(json: JsonObject, address: string, id: string): Promise<ObjectValue> {
+  async import(json: JsonObject, address: string, id: string, index?: string | number): Promise<ObjectValue> {
     const [type = "", name = ""] = address.split(".");
-    const key = { mode: "managed", type, name } as const;
+    const key = { mode: "managed", type, name, ...(index === undefined ? {} : { index }) } as const;
     return this.#locked(json, (context, sessions, state) => importResource(context, sessions, state, key, id));
   }
 
@@ -150,10 +151,11 @@ export class TestStack {
   async state(): Promise<Record<string, StateInstance>> {
     const { document } = await this.snapshot();
     const instances = document.resources.flatMap(({ mode, type, name, instances: all }) =>
-      all.map((instance): [string, StateInstance] => [
-        `${mode === "data" ? "data." : ""}${type}.${name}${instance.deposed === undefined ? "" : " (deposed)"}`,
-        instance,
-      ]),
+      all.map((instance): [string, StateInstance] => {
+        const { index_key: index, deposed } = instance;
+        const address = formatAddress({ mode, type, name, ...(index === undefined ? {} : { index }) });
+        return [`${address}${deposed === undefined ? "" : " (deposed)"}`, instance];
+      }),
     );
     return Object.fromEntries(instances);
   }

@@ -39,11 +39,12 @@ export const substringFunctions: readonly LanguageFunction[] = [
   },
 ];
 
-/** A negative offset counts from the end; a negative length means up to the end. */
+/** A negative offset counts from the end; a negative length means up to the end, and behind such an offset 0 does too. */
 function substr(text: string, offset: number, length: number): string {
   const letters = graphemes(text);
   const start = offset < 0 ? Math.max(letters.length + offset, 0) : offset;
-  return letters.slice(start, length < 0 ? undefined : start + length).join("");
+  const toTheEnd = length < 0 || (length === 0 && offset < 0);
+  return letters.slice(start, toTheEnd ? undefined : start + length).join("");
 }
 
 function test(name: string, second: string, holds: (text: string, part: string) => boolean): LanguageFunction {

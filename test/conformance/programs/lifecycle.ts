@@ -23,7 +23,17 @@ export const lifecyclePrograms: readonly Program[] = [
       apply(ignoring(["input.x", "input.list[0]"], { x: 1, y: 1, list: ["a", "b"] })),
       apply(ignoring(["input.x", "input.list[0]"], { x: 2, y: 2, list: ["c", "d"] })),
       apply(ignoring(["input.x"], { x: 3, y: 2, list: ["c", "d"], z: 1 })),
-      apply(ignoring(['input["x"]'], { y: 2 })),
+    ],
+  },
+  {
+    name: "ignore-changes-by-index",
+    rule: "A key of a map that is ignored stays, comes not, and goes not; that of an object is an attribute.",
+    steps: [
+      apply(ignoring(['input["k"]'], '${tomap({ a = "1", k = "1" })}')),
+      apply(ignoring(['input["k"]'], '${tomap({ a = "2", k = "2" })}')),
+      apply(ignoring(['input["k"]'], '${tomap({ a = "3" })}')),
+      apply(ignoring(['input["n"]'], '${tomap({ a = "3", n = "4" })}')),
+      apply(ignoring(['input["a"]'], '${tomap({ a = "5", n = "6" })}')),
     ],
   },
   {

@@ -92,6 +92,19 @@ export const replacePrograms: readonly Program[] = [
     ],
   },
   {
+    name: "replace-triggered-and-changed",
+    rule: "What is triggered is replaced for that reason, whatever else would replace it; so is what comes new.",
+    steps: [1, 2].map((value) =>
+      apply(
+        stack({
+          a: { input: value },
+          b: { triggers_replace: value, lifecycle: { replace_triggered_by: ["terraform_data.a"] } },
+          ...(value === 2 ? { c: { input: 1, lifecycle: { replace_triggered_by: ["terraform_data.a"] } } } : {}),
+        }),
+      ),
+    ),
+  },
+  {
     name: "replace-option",
     rule: "-replace makes an instance anew, by request; those that read its id follow.",
     steps: [

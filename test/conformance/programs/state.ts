@@ -1,19 +1,36 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { JsonObject } from "../../../src/language/json";
+import { printJson } from "../../../src/language/json-text";
 import { apply, command, destroy, having, outputs, plan, stack, type Program, type Site } from "../program";
+import { listOf, objectOf, readObject } from "../read-json";
 
 const three = stack(
   { a: { input: "a" }, b: { count: 2, input: "${terraform_data.a.id}" } },
   outputs({ id: "${terraform_data.a.id}" }),
 );
 
-/** Changes the text of the state behind the engine's back. */
-const inState =
-  (from: string, to: string) =>
+/** Changes the state behind the engine's back, with a new serial as an honest tool does. */
+const edited =
+  (change: (resources: readonly JsonObject[]) => readonly JsonObject[]) =>
   ({ folder }: Site<undefined>) => {
     const file = join(folder, "terraform.tfstate");
-    writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
+    const document = readObject(readFileSync(file, "utf8"));
+    const serial = Number(document["serial"]) + 1;
+    writeFileSync(file, printJson({ ...document, serial, resources: change(listOf(document["resources"])) }, 2));
   };
+
+const named = (from: string, to: string) =>
+  edited((resources) =>
+    resources.map((resource) => (resource["name"] === from ? { ...resource, name: to } : resource)),
+  );
+
+const instances = (change: (instance: JsonObject) => readonly JsonObject[]) =>
+  edited((resources) =>
+    resources.map((resource) => ({ ...resource, instances: listOf(resource["instances"]).flatMap(change) })),
+  );
+
+const deposed = (instance: JsonObject): JsonObject => ({ ...instance, deposed: "0badcafe" });
 
 export const statePrograms: readonly Program[] = [
   {
@@ -43,13 +60,64 @@ export const statePrograms: readonly Program[] = [
     ],
   },
   {
+    name: "state-shown",
+    rule: "The state is listed and shown with its sensitive values, dependencies, outputs and checks; nothing of nothing.",
+    steps: [
+      having({}, { ...command("show", "-json"), configuration: three }),
+      command("state", "list"),
+      apply(
+        stack(
+          {
+            a: { input: { k: '${sensitive("s")}' } },
+            b: { count: 2, input: "${terraform_data.a}" },
+            c: { for_each: '${toset(["z", "y"])}' },
+          },
+          {
+            output: { id: { value: "${terraform_data.a.id}" }, all: { value: "${terraform_data.b}", sensitive: true } },
+            check: { c: { assert: [{ condition: '${path.module != "."}', error_message: "not here" }] } },
+          },
+        ),
+      ),
+      command("show", "-json"),
+      command("state", "list"),
+      command("taint", "terraform_data.b[1]"),
+      command("show", "-json"),
+    ],
+  },
+  {
+    name: "state-addresses",
+    rule: "Commands on the state take an address as it is written: a wrong one is an error.",
+    steps: [
+      apply(three),
+      command("state", "list", "terraform_data.b"),
+      command("state", "show", "terraform_data.a"),
+      command("state", "show", "terraform_data.nowhere"),
+      command("state", "rm", "nonsense"),
+      command("state", "rm", "-dry-run", "terraform_data.a"),
+      command("state", "mv", "-dry-run", "terraform_data.a", "terraform_data.n"),
+      command("state", "mv", "terraform_data.a"),
+      command("taint", "terraform_data.b"),
+      command("untaint", "terraform_data.b[0]"),
+      command("state", "replace-provider", "-auto-approve", "hashicorp/nothing", "hashicorp/other"),
+    ],
+  },
+  {
     name: "state-edited",
     rule: "What somebody wrote into the state is what is there: the plan puts the configuration right again.",
     steps: [
       apply(three),
-      having({ sideDoor: inState('"value": "a"', '"value": "edited"') }, plan()),
+      having(
+        {
+          sideDoor: instances((instance) => {
+            const attributes = objectOf(instance["attributes"]);
+            const input = objectOf(attributes["input"]);
+            return [{ ...instance, attributes: { ...attributes, input: { ...input, value: "edited" } } }];
+          }),
+        },
+        plan(),
+      ),
       apply(),
-      having({ sideDoor: inState('"b"', '"other"') }, apply()),
+      having({ sideDoor: named("b", "other") }, apply()),
     ],
   },
   {
@@ -57,7 +125,7 @@ export const statePrograms: readonly Program[] = [
     rule: "A deposed object is deleted with the next apply.",
     steps: [
       apply(stack({ a: { input: 1 } })),
-      having({ sideDoor: inState('"schema_version": 0,', '"deposed": "0badcafe", "schema_version": 0,') }, plan()),
+      having({ sideDoor: instances((instance) => [deposed(instance)]) }, plan()),
       apply(),
     ],
   },
@@ -66,18 +134,7 @@ export const statePrograms: readonly Program[] = [
     rule: "A deposed object beside a current one goes alone; a destroy takes both.",
     steps: ["apply", "destroy"].flatMap((end) => [
       apply(stack({ a: { input: 1 } })),
-      having(
-        {
-          sideDoor: ({ folder }: Site<undefined>) => {
-            const file = join(folder, "terraform.tfstate");
-            const text = readFileSync(file, "utf8");
-            const instance = /"instances": \[\s*(\{[^]*\})\s*\]\s*\}\s*\],\s*"check/.exec(text)?.[1] ?? "";
-            const deposed = instance.replace("{", '{ "deposed": "0badcafe",');
-            writeFileSync(file, text.replace(instance, `${instance}, ${deposed}`));
-          },
-        },
-        plan(),
-      ),
+      having({ sideDoor: instances((instance) => [instance, deposed(instance)]) }, plan()),
       end === "apply" ? apply() : destroy(),
     ]),
   },

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/language/json";
-import { apply, destroy, having, outputs, plan, stack, type Program } from "../program";
+import { apply, command, destroy, having, outputs, plan, stack, type Program } from "../program";
 
 const remote = (config: JsonObject, more: JsonObject = {}) => ({
   data: { terraform_remote_state: { other: { backend: "local", config, ...more } } },
@@ -168,6 +168,23 @@ export const surroundingsPrograms: readonly Program[] = [
         ),
       ),
     ),
+  },
+  {
+    name: "validation",
+    rule: "validate finds what a plan would refuse without asking for values.",
+    steps: [
+      {
+        ...command("validate", "-json"),
+        configuration: stack({ a: { input: "${var.v}" } }, { variable: { v: { type: "string" } } }),
+      },
+      { ...command("validate", "-json"), configuration: stack({ a: { input: "${var.w}", b: 1 } }) },
+      {
+        ...command("validate", "-json"),
+        configuration: stack({ a: { count: "${var.v}", input: "${self.id}" } }, { variable: { v: {} } }),
+      },
+      { ...command("validate", "-json"), configuration: stack({ a: { input: "${terraform_data.a.id}" } }) },
+      { ...command("validate", "-json"), configuration: outputs({ o: "${1 + }" }) },
+    ],
   },
   {
     name: "functions-that-are-never-the-same",

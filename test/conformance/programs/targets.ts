@@ -58,6 +58,31 @@ export const targetPrograms: readonly Program[] = [
     ],
   },
   {
+    name: "target-and-constant-output",
+    rule: "With a target, an output that refers to nothing stays as it is.",
+    steps: [
+      apply(
+        stack({ a: { input: 1 } }, outputs({ fixed: 1, a: "${terraform_data.a.output}" })),
+        "-target=terraform_data.a",
+      ),
+      apply(),
+      apply(stack({ a: { input: 2 } }, outputs({ fixed: 2 })), "-target=terraform_data.a"),
+    ],
+  },
+  {
+    name: "target-and-create-before-destroy",
+    rule: "What is left out does not decide in which order an object is replaced.",
+    steps: [1, 2].map((trigger) =>
+      apply(
+        stack({
+          a: { input: 1, triggers_replace: trigger },
+          b: { input: "${terraform_data.a.id}", lifecycle: { create_before_destroy: true } },
+        }),
+        "-target=terraform_data.a",
+      ),
+    ),
+  },
+  {
     name: "target-and-replace-triggers",
     rule: "What a target is triggered by belongs to what it depends on.",
     steps: [1, 2].map((input) =>

@@ -123,7 +123,7 @@ function grammar(depth: number, leaves: readonly Names[], inside?: Kinds): Kinds
             )
             .map((entries) => `{ ${entries.map(([key, value]) => `${key} = ${value}`).join(", ")} }`),
         },
-        { weight: 1, arbitrary: seq`{for k, v in ${"map"} : ${body.text} => ${body.thing}}` },
+        { weight: 1, arbitrary: seq`{for k, v in ${"map"} : upper(k) => ${body.thing}}` },
         { weight: 1, arbitrary: seq`{for k, v in ${"list"} : ${body.text} => ${body.thing}...}` },
         { weight: 1, arbitrary: seq`{for k, v in ${"map"} : k => ${body.thing} if ${body.truth}}` },
       ),
