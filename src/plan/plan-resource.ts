@@ -111,9 +111,8 @@ async function decide(resource: ResourceToPlan): Promise<Outcome> {
   const replaced = requiresReplace.filter((path) => touches(prior.refreshed, planned, path));
   if (replaced.length > 0 || replace !== undefined) {
     const created = await planCreate(resource);
-    const isTriggered = replace === "replace_by_triggers" || replaced.length === 0;
-    const actionReason = isTriggered ? replace : "replace_because_cannot_update";
-    return { ...created, action: "replace", requiresReplace: replaced, ...(actionReason && { actionReason }) };
+    const actionReason = replace ?? "replace_because_cannot_update";
+    return { ...created, action: "replace", actionReason, requiresReplace: replaced };
   }
   const action = sameInstance(prior.refreshed, planned) ? "no-op" : "update";
   return { action, planned, requiresReplace: [], diagnostics };
