@@ -10,23 +10,23 @@ import { stateInstance } from "../instance/state-instance";
 import { markedAnew } from "../instance/sensitive-marks";
 import { sameValue } from "../language/equality";
 import type { ObjectValue } from "../language/value";
-import { isWhollyKnown } from "../language/walk";
-import { blockSchema } from "../plan/block-schema";
 import { contradictions } from "../plan/conforms";
-import { decodeBody } from "../plan/decode-body";
 import { ignoreChanges } from "../plan/ignore-changes";
 import type { ResourceChange } from "../plan/plan";
 import { proposedNew } from "../plan/proposed";
 import { sameInstance } from "../plan/same-instance";
-import { instanceScope, type ResourceInstance } from "../plan/resource-instance";
-import { blockOf, dataInstance, schemaVersion } from "../plan/upkeep";
+import type { ResourceInstance } from "../plan/resource-instance";
+import { blockOf, schemaVersion } from "../plan/upkeep";
 import type { AppliedInstance, ProviderSession } from "../provider/provider";
 import type { Block, ResourceSchema } from "../provider/schema";
 import type { StateChange } from "../state/backend";
 import { call } from "./call";
 import { preconditions } from "./conditions";
+import { readDataSource } from "./read-data-source";
 import type { ApplyRun } from "./run";
 import type { Slot } from "./run-graph";
+import type { Settlement } from "./settlement";
+import { wholeConfig } from "./whole-config";
 
 /**
  * Makes one resource what the plan says. Calls `begin` when it is certain that there is something to do. Returns what
@@ -41,18 +41,12 @@ export async function settleResource(
   const instance = run.instanceOf(change.key);
   assertNoErrors(preconditions(run, instance));
   const session = await run.sessions.session(change.provider);
-  const found = instance.key.mode === "data" ? readData : settleManaged;
-  return found(run, instance, change, session, slot, begin);
+  const settlement: Settlement = { run, instance, change, session, slot, begin };
+  return instance.key.mode === "data" ? readDataSource(settlement) : settleManaged(settlement);
 }
 
-async function settleManaged(
-  run: ApplyRun,
-  instance: ResourceInstance,
-  change: ResourceChange,
-  session: ProviderSession,
-  slot: Slot,
-  begin: () => void,
-): Promise<readonly Diagnostic[]> {
+async function settleManaged(settlement: Settlement): Promise<readonly Diagnostic[]> {
+  const { run, instance, change, session, slot, begin } = settlement;
   const { type } = change.key;
   const schema = run.sessions.resourceSchema(change.provider, type);
   const prior = change.action === "update" ? change.before : null;
@@ -115,21 +109,6 @@ function configOf(run: ApplyRun, instance: ResourceInstance, schema: Block, chan
   return ignoreChanges(instance.block.lifecycle.ignoreChanges, schema, before, decoded);
 }
 
-/** The configuration as it is now that everything it refers to is there. */
-function wholeConfig(run: ApplyRun, instance: ResourceInstance, schema: Block): ObjectValue {
-  const scope = instanceScope(instance, run.evaluation);
-  const { value, diagnostics } = decodeBody(instance.block.body, schema, scope);
-  assertNoErrors(diagnostics);
-  if (isWhollyKnown(value)) return value;
-  throw new DiagnosticError(
-    error({
-      code: "still-unknown",
-      summary: "A value is still not known",
-      detail: `${instance.address} refers to something that this apply did not make. Plan again.`,
-    }),
-  );
-}
-
 async function replan(
   change: ResourceChange,
   schema: ResourceSchema,
@@ -170,26 +149,4 @@ function put(run: ApplyRun, change: ResourceChange, applied: AppliedInstance, is
       tainted: isNew && hasErrors(applied.diagnostics),
     }),
   };
-}
-
-async function readData(
-  run: ApplyRun,
-  instance: ResourceInstance,
-  change: ResourceChange,
-  session: ProviderSession,
-  _slot: Slot,
-  begin: () => void,
-): Promise<readonly Diagnostic[]> {
-  const { block } = instance;
-  const schema = blockSchema(run.sessions.provider(block.provider), block);
-  const config = wholeConfig(run, instance, schema);
-  begin();
-  const answer = await session.readDataSource(block.type, config);
-  const { diagnostics } = answer;
-  assertNoErrors(diagnostics);
-  const state = markedAnew(schema, answer.state, config);
-  run.evaluation.setInstance(change.key, state);
-  const read = dataInstance(change.key, state, schema);
-  await run.state.record([{ kind: "put", key: change.key, provider: change.provider, instance: read }]);
-  return diagnostics;
 }

@@ -92,8 +92,7 @@ function canEvaluate(call: Call, evaluate: (arg: Expression) => Value): Value {
     return refuse(call, { code: "invalid-function-argument", summary: "can takes one argument" });
   }
   try {
-    const value = evaluate(arg);
-    return withMarks(isWhollyKnown(value) ? bool(true) : unknown("bool"), marksOf(value));
+    return isWhollyKnown(evaluate(arg)) ? bool(true) : unknown("bool");
   } catch (failure) {
     if (failure instanceof DiagnosticError) return bool(false);
     throw failure;

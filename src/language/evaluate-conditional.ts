@@ -4,10 +4,10 @@ import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
 import type { Conditional, Expression, Scope } from "./expression";
 import type { Evaluate } from "./inner-scope";
-import { nullOf, unknown } from "./make";
+import { list, nullOf, num, unknown } from "./make";
 import { mergeMarks, withMarks } from "./marks";
 import { refuse } from "./refuse";
-import { typeName, type Type } from "./type";
+import { sameType, typeName, type Type } from "./type";
 import { typeOf } from "./type-of";
 import { unfinished } from "./unfinished";
 import { unify } from "./unify";
@@ -22,8 +22,7 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
   const condition = conditionOf(expression.condition, evaluate(expression.condition, scope));
   const marks = mergeMarks(mergeMarks(condition.marks, then.value.marks), otherwise.value.marks);
   if (condition.kind === "unknown") {
-    const bothNull = then.value.kind === "null" && otherwise.value.kind === "null";
-    return withMarks(bothNull ? nullOf(type) : unknown(type), marks);
+    return withMarks(eitherOf(then.value, otherwise.value, type), marks);
   }
   const { value, failure } = condition.value ? then : otherwise;
   if (failure !== undefined) throw failure;
@@ -41,6 +40,23 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
       return { value: unfinished(branch, within, part, evaluateConditional), failure };
     }
   }
+}
+
+/** What is known of the result where the condition is not: nulls, equal numbers, the length of lists. */
+function eitherOf(then: Value, otherwise: Value, type: Type): Value {
+  if (then.kind === "null" && otherwise.kind === "null") return nullOf(type);
+  if (then.kind === "number" && otherwise.kind === "number" && then.value === otherwise.value) return num(then.value);
+  if (then.kind === "list" && otherwise.kind === "list" && sameType(typeOf(then), typeOf(otherwise))) {
+    const sameLength = then.items.length === otherwise.items.length;
+    const { element } = then;
+    return sameLength
+      ? list(
+          element,
+          then.items.map(() => unknown(element)),
+        )
+      : unknown(type);
+  }
+  return unknown(type);
 }
 
 function commonType(expression: Conditional, then: Value, otherwise: Value): Type {

@@ -7,7 +7,7 @@ export function readEscape(source: SourceReader): string {
   const digits = source.match(/u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}/y);
   if (digits !== undefined) {
     const code = Number.parseInt(digits.slice(1), 16);
-    if (code <= 0x10ffff) return String.fromCodePoint(code);
+    if (code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
     source.fail("a code point of Unicode", source.position - digits.length);
   }
   const symbol = source.character();

@@ -4,10 +4,10 @@ import { bitLength, precision, type BinaryFloat } from "./binary-float";
  * The shortest decimal that is nearest to this number among all of its precision, without an exponent:
  * what Go's big.Float prints with Text('f', -1).
  */
-export function shortestDecimal({ mantissa, exponent }: BinaryFloat): string {
+export function shortestDecimal({ mantissa, exponent }: BinaryFloat, bits = precision): string {
   if (mantissa === 0n) return "0";
   const magnitude = mantissa < 0n ? -mantissa : mantissa;
-  const unsigned = print(shortest(magnitude, exponent));
+  const unsigned = print(shortest(magnitude, exponent, bits));
   return mantissa < 0n ? `-${unsigned}` : unsigned;
 }
 
@@ -17,8 +17,8 @@ interface Decimal {
   readonly point: number;
 }
 
-function shortest(magnitude: bigint, exponent: number): Decimal {
-  const shift = precision + 1 - bitLength(magnitude);
+function shortest(magnitude: bigint, exponent: number, bits: number): Decimal {
+  const shift = bits + 1 - bitLength(magnitude);
   const halves = shift >= 0 ? magnitude << BigInt(shift) : magnitude >> BigInt(-shift);
   const scale = exponent - shift;
   const exact = decimalOf(halves, scale);

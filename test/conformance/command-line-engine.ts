@@ -60,7 +60,7 @@ class FolderPerformance<Remote> implements Performance<Remote> {
       : plainly(name, args, run));
     const remote = this.surroundings.observe();
     const all = { ...observed, state: observeState(this.state()), ...(remote === undefined ? {} : { remote }) };
-    return this.ids.replace(all);
+    return this.ids.replace(this.surroundings.stable(all));
   }
 
   async end(): Promise<void> {

@@ -27,7 +27,7 @@ export interface Site<Remote> {
   readonly remote: Remote;
 }
 
-type Rest = Omit<Step, "configuration" | "command">;
+type Rest<Remote> = Omit<Step<Remote>, "configuration" | "command">;
 
 /** Plans, shows the plan, and carries it out. */
 export function apply(configuration?: JsonObject, ...options: readonly string[]): Step {
@@ -48,7 +48,7 @@ export function command(name: string, ...args: readonly string[]): Step {
 }
 
 /** The step, with files, an environment or a side door. */
-export function having(rest: Rest, step: Step): Step {
+export function having<Remote = undefined>(rest: Rest<Remote>, step: Step<Remote>): Step<Remote> {
   return { ...step, ...rest };
 }
 

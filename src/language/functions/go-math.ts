@@ -1,7 +1,7 @@
 // Terraform's numbers come from Go, whose logarithm and power differ in the last bit from JavaScript's.
 
 /** A fraction in [0.5, 1) and an exponent of two. */
-function splitFloat(value: number): [number, number] {
+export function splitFloat(value: number): [number, number] {
   if (value === 0 || !Number.isFinite(value)) return [value, 0];
   const bytes = new DataView(new ArrayBuffer(8));
   const subnormal = Math.abs(value) < 2 ** -1022;

@@ -1,6 +1,7 @@
 import { decodeJson } from "../decode-json";
 import { DiagnosticError } from "../../diagnostics/diagnostic";
 import { FunctionFailure } from "../function-failure";
+import { isJsonArray, isJsonObject, type Json } from "../json";
 import { parseJson } from "../json-text";
 import { str, unknown } from "../make";
 import { isWhollyKnown } from "../walk";
@@ -23,7 +24,7 @@ export const jsonFunctions: readonly LanguageFunction[] = [
     parameters: [{ name: "str", type: "string" }],
     call: ([text]) => {
       try {
-        return decodeJson(parseJson(textOf(text)), "dynamic");
+        return decodeJson(wellFormed(parseJson(textOf(text))), "dynamic");
       } catch (reason) {
         if (reason instanceof FunctionFailure) throw reason;
         const isKnown = reason instanceof SyntaxError || reason instanceof DiagnosticError;
@@ -32,3 +33,13 @@ export const jsonFunctions: readonly LanguageFunction[] = [
     },
   },
 ];
+
+/** Half of a surrogate pair is no text: U+FFFD stands for it. */
+function wellFormed(json: Json): Json {
+  if (typeof json === "string") return json.replace(/\p{Surrogate}/gu, "\ufffd");
+  if (isJsonArray(json)) return json.map(wellFormed);
+  if (!isJsonObject(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, inner]) => [key.replace(/\p{Surrogate}/gu, "\ufffd"), wellFormed(inner ?? null)]),
+  );
+}

@@ -1,5 +1,5 @@
 import { FunctionFailure } from "../function-failure";
-import { map, nullOf, object } from "../make";
+import { map, object } from "../make";
 import { mergeMarks, withMarks } from "../marks";
 import { sameType, typeName, type Type } from "../type";
 import { typeOf } from "../type-of";
@@ -17,7 +17,9 @@ export const merge: LanguageFunction = {
     const type = mergeType(args);
     const marks = args.reduce<Marks | undefined>((all, arg) => mergeMarks(all, arg.marks), undefined);
     const entries = Object.fromEntries(args.flatMap((arg) => sortedEntries(arg) ?? []));
-    if (args.length > 0 && args.every((arg) => arg.kind === "null")) return withMarks(nullOf(type), marks);
+    if (typeof type !== "string" && type[0] === "object" && args.every((arg) => arg.kind === "null")) {
+      if (Object.keys(type[1]).length > 0) throw new FunctionFailure("at least one argument must not be null");
+    }
     const isMap = typeof type !== "string" && type[0] === "map";
     return withMarks(isMap ? map(type[1], entries) : object(entries), marks);
   },

@@ -1,8 +1,9 @@
 import { FunctionFailure } from "../function-failure";
 import { num } from "../make";
+import { shortestDecimal } from "../shortest-decimal";
 import type { NumberValue } from "../value";
 import { decimalOf } from "./argument";
-import { goLog, goPow } from "./go-math";
+import { goLog, goPow, splitFloat } from "./go-math";
 import type { LanguageFunction } from "./language-function";
 
 /** Both are computed with 64-bit floating point numbers, as in Terraform. */
@@ -28,7 +29,11 @@ function ofTwo(
   };
 }
 
+const bits = 53;
+
+// Where JavaScript and Go round a power of two differently for display, as Go does.
 function finite(result: number): NumberValue {
   if (!Number.isFinite(result)) throw new FunctionFailure("the result is not a finite number");
-  return num(result);
+  const [fraction, exponent] = splitFloat(result);
+  return num(shortestDecimal({ mantissa: BigInt(fraction * 2 ** bits), exponent: exponent - bits }, bits));
 }

@@ -19,7 +19,6 @@ export const range: LanguageFunction = {
     if (first === undefined || numbers.length > 3) throw new FunctionFailure("must have one, two, or three arguments");
     const [start, end] = second === undefined ? ["0", first] : [first, second];
     const step = third ?? (compareDecimals(end, start) < 0 ? "-1" : "1");
-    if (step === "0") throw new FunctionFailure("step must not be zero", 2);
     const direction = step.startsWith("-") ? -1 : 1;
     if (compareDecimals(end, start) * direction < 0) {
       throw new FunctionFailure(

@@ -49,8 +49,7 @@ function plain(text: string): Value {
 
 function numberOf(text: string): Value | undefined {
   if (canonicalDecimal(text) !== undefined) return num(text);
-  const [, sign, digits = ""] = /^([+-]?)(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.exec(text) ?? [];
-  return digits === "" ? undefined : num(sign === "-" ? -BigInt(digits) : BigInt(digits));
+  return /^(?:0[xX][\da-fA-F]+|0[oO][0-7]+)$/.test(text) ? num(BigInt(text)) : undefined;
 }
 
 const timestamp =

@@ -39,6 +39,8 @@ function decode(text: string): Value {
   const problem = document?.errors[0];
   if (problem !== undefined) throw new FunctionFailure(reasonOf(problem.message), 0);
   if (document === undefined || document.contents === null) throw new FunctionFailure("missing start of document", 0);
+  const { explicit, version } = document.directives?.yaml ?? {};
+  if (explicit && version !== "1.1") throw new FunctionFailure("found incompatible YAML document", 0);
   if (extra !== undefined) throw new FunctionFailure("unexpected extra content after value", 0);
   return valueOf(document.contents, {
     library,

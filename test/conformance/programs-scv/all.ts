@@ -1,0 +1,4 @@
+import { policyPrograms } from "./policy";
+import type { ScvProgram } from "./scv-program";
+
+export const scvPrograms: readonly ScvProgram[] = [...policyPrograms];
