@@ -30,25 +30,25 @@ export interface Site<Remote> {
 type Rest<Remote> = Omit<Step<Remote>, "configuration" | "command">;
 
 /** Plans, shows the plan, and carries it out. */
-export function apply(configuration?: JsonObject, ...options: readonly string[]): Step {
+export function apply(configuration?: JsonObject, ...options: readonly string[]): Step<unknown> {
   return { ...given(configuration), command: ["apply", ...options] };
 }
 
 /** Plans, shows the plan, and leaves it at that. */
-export function plan(configuration?: JsonObject, ...options: readonly string[]): Step {
+export function plan(configuration?: JsonObject, ...options: readonly string[]): Step<unknown> {
   return { ...given(configuration), command: ["plan", ...options] };
 }
 
-export function destroy(...options: readonly string[]): Step {
+export function destroy(...options: readonly string[]): Step<unknown> {
   return { command: ["destroy", ...options] };
 }
 
-export function command(name: string, ...args: readonly string[]): Step {
+export function command(name: string, ...args: readonly string[]): Step<unknown> {
   return { command: [name, ...args] };
 }
 
 /** The step, with files, an environment or a side door. */
-export function having<Remote = undefined>(rest: Rest<Remote>, step: Step<Remote>): Step<Remote> {
+export function having<Remote>(rest: Rest<Remote>, step: Step<unknown>): Step<Remote> {
   return { ...step, ...rest };
 }
 

@@ -27,10 +27,14 @@ export const textEncodingFunctions: readonly LanguageFunction[] = [
 ];
 
 const latin1 = /^(?:iso-8859-1|iso_8859-1|latin1|l1|ibm819|cp819|iso_8859-1:1987|iso-ir-100|csisolatin1)$/i;
-const ascii = /^(?:us-ascii|ascii|ansi_x3\.4-1968|iso646-us|us|ibm367|cp367|csascii)$/i;
+const ascii = /^(?:us-ascii|ansi_x3\.4-1968|iso646-us|us|ibm367|cp367|csascii)$/i;
+
+// What only browsers call an encoding.
+const foreign =
+  /^(?:x-.*|utf8|unicode.*|ucs-2|iso-10646-ucs-2|ascii|cp125\d|iso-?8859\d+|iso8859-\d+|sjis|shift-jis|ms932|windows-31j|windows-949|korean|dos-874|koi8?|replacement)$/i;
 
 function encode(text: string, encoding: string): Buffer {
-  if (/^(?:utf-8|utf8|csutf8)$/i.test(encoding)) return Buffer.from(text);
+  if (/^(?:utf-8|csutf8)$/i.test(encoding)) return Buffer.from(text);
   const utf16 = /^utf-16(le|be)?$/i.exec(encoding);
   if (utf16 !== null) return encodeUtf16(text, utf16[1]?.toLowerCase());
   const bytes = Array.from(text, (letter) => {
@@ -47,7 +51,7 @@ function encodeUtf16(text: string, order: string | undefined): Buffer {
   return order === "le" ? bytes : bytes.swap16();
 }
 
-const windows1252 = /^(?:windows-1252|cswindows1252|cp1252)$/i;
+const windows1252 = /^(?:windows-1252|cswindows1252)$/i;
 // Some versions of Node decode it as ISO 8859-1. What has no letter decodes to U+FFFD.
 const windowsLetters =
   "\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd" +
@@ -98,6 +102,7 @@ function decode(bytes: Buffer, encoding: string): string {
 
 function decoderOf(encoding: string): TextDecoder {
   try {
+    if (foreign.test(encoding)) throw new RangeError(encoding);
     return new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new FunctionFailure(`"${encoding}" is not a supported IANA encoding name or alias`, 1);

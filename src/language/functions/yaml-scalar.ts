@@ -36,6 +36,9 @@ export function yamlScalar(tag: string, text: string): Value {
   }
 }
 
+// Binary digits, and others with a sign or capitals in front, are a number only behind a tag.
+const looksLikeNumber = /^(?![-+]0[xo]|[-+]?0[bBXO])[-+.\d]/;
+
 function plain(text: string): Value {
   const truth = truths.get(text);
   if (truth !== undefined) return bool(truth);
@@ -44,12 +47,13 @@ function plain(text: string): Value {
     throw new FunctionFailure(`"${text}" is not a finite number`, 0);
   }
   if (/^\d{4}-/.test(text)) return timestampOf(text) ?? numberOf(text) ?? str(text);
-  return (/^[-+.\d]/.test(text) ? numberOf(text) : undefined) ?? str(text);
+  return (looksLikeNumber.test(text) ? numberOf(text) : undefined) ?? str(text);
 }
 
 function numberOf(text: string): Value | undefined {
   if (canonicalDecimal(text) !== undefined) return num(text);
-  return /^(?:0[xX][\da-fA-F]+|0[oO][0-7]+)$/.test(text) ? num(BigInt(text)) : undefined;
+  const [, sign, digits = ""] = /^([+-]?)(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.exec(text) ?? [];
+  return digits === "" ? undefined : num(sign === "-" ? -BigInt(digits) : BigInt(digits));
 }
 
 const timestamp =
