@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import { BuiltInSchedule, BuiltInScheduleName, Policy, ScvProvider, Secret, StorageSystem } from "cdktf-scv";
 import type { AttachedPolicy } from "cdktf-scv";
 import type { Construct } from "constructs";
@@ -39,9 +39,6 @@ export class StorageStack extends TerraformStack {
     // when no backup of a tier starts
     new BuiltInSchedule(this, "purge-backups", { name: BuiltInScheduleName.PURGE_BACKUPS, cron: "0 30 6 * * ?" });
     new BuiltInSchedule(this, "database-dump", { name: BuiltInScheduleName.DATABASE_DUMP, cron: "0 0 12 * * ?" });
-
-    const ids = this.policies.gold.map(({ policy }) => (typeof policy === "string" ? policy : policy.policyId));
-    new TerraformOutput(this, "gold-policy-ids", { value: ids });
   }
 }
 

@@ -14,7 +14,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   logout: "No credentials are kept: they come from the environment each time.",
   workspace: "There is one workspace a stack. Make a stack of each environment, and pick one by --stack NAME.",
   test: "Programs are tested by the tests of their language, against: scv simulator",
-  modules: "Modules are not supported yet: classes of constructs take their place in a program.",
+  modules: "Modules are not run here: classes of constructs take their place in a program.",
   stacks: "Terraform's stacks are not supported. Those of the program are picked by --stack NAME.",
 };
 

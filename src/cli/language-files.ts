@@ -7,7 +7,8 @@ const mostEntries = 100_000;
 
 /** What file functions may read: a regular file, as a device or a pipe may never end, of at most 64 MiB. Throws an Error. */
 export function readRegularFile(path: string): Uint8Array {
-  const found = statSync(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`no file exists at ${path}`);
   if (!found.isFile()) throw notRegular(path, found);
   if (found.size <= largestFile) return readFileSync(path);
   throw new Error(

@@ -10,7 +10,7 @@ import type { CliHost } from "./cli-host";
 
 /**
  * The state of the stack; a relative path is relative to `folder`. Throws DiagnosticError where the backend is of a
- * kind that is not supported yet.
+ * kind that is not run here.
  */
 export function stackBackend(
   { backend, stack }: Pick<Configuration, "backend" | "stack">,
@@ -22,7 +22,7 @@ export function stackBackend(
     throw new DiagnosticError(
       error({
         code: "backend-not-supported",
-        summary: `The backend "${backend.type}" is not supported yet`,
+        summary: `The backend "${backend.type}" is not run here`,
         detail: `Stack "${stack}" keeps its state there. Use a LocalBackend, or run the stack with Terraform or OpenTofu.`,
       }),
     );

@@ -1,4 +1,4 @@
-import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { didYouMean } from "../language/did-you-mean";
 import { instanceId } from "../state/address";
 import type { StateDocument } from "../state/document";
@@ -19,12 +19,15 @@ export function isAt(id: string, address: string): boolean {
 export function assertKnown(address: string, document: StateDocument): void {
   const ids = addressesOf(document);
   if (ids.some((id) => isAt(id, address))) return;
+  throw new DiagnosticError(noSuchResource(address, ids));
+}
+
+/** Throws DiagnosticError where it is no address at all. */
+export function noSuchResource(address: string, ids: readonly string[]): Diagnostic {
   parseAddress(address);
-  throw new DiagnosticError(
-    error({
-      code: "state-address-unknown",
-      summary: "No such resource in the state",
-      detail: `The state has no ${address}.${didYouMean(address, ids)} For all of them: scv state list`,
-    }),
-  );
+  return error({
+    code: "state-address-unknown",
+    summary: "No such resource in the state",
+    detail: `The state has no ${address}.${didYouMean(address, ids)} For all of them: scv state list`,
+  });
 }

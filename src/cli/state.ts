@@ -7,7 +7,7 @@ import { onlyStack } from "./pick-stacks";
 import { blockLookup, installedProviders } from "./providers";
 import { runOnState } from "./run-on-state";
 import { shownInstances } from "./shown-state";
-import { addressesOf, assertKnown, isAt } from "./state-addresses";
+import { addressesOf, assertKnown, isAt, noSuchResource } from "./state-addresses";
 import { moveCommand } from "./state-move";
 import { pullCommand } from "./state-pull";
 import { pushCommand } from "./state-push";
@@ -39,6 +39,9 @@ function listCommand(cli: Cli): Command {
           project.stacks.map(async (stack) => ({ stack, ...(await backendOf(stack).read()) })),
         );
         if (!read.some(({ exists }) => exists)) throw new DiagnosticError(noState());
+        const known = read.flatMap(({ document }) => addressesOf(document));
+        const missing = addresses.find((address) => !known.some((id) => isAt(id, address)));
+        if (missing !== undefined) throw new DiagnosticError(noSuchResource(missing, known));
         for (const { stack, document } of read) {
           const ids = addressesOf(document).sort();
           const shown = ids.filter((id) => addresses.length === 0 || addresses.some((address) => isAt(id, address)));

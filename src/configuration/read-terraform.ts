@@ -11,7 +11,7 @@ type Settings = Pick<Configuration, "requiredProviders" | "backend">;
 
 const known = ["required_providers", "backend", "required_version", "language", "//"];
 const waysOut = new Map([
-  ["cloud", "Give the stack a backend instead, such as local or http."],
+  ["cloud", "Give the stack a backend instead, such as local, or run it with Terraform or OpenTofu."],
   ["experiments", "Take it out: released versions of Terraform refuse it too."],
   ["provider_meta", "Take it out: no provider here reads it."],
 ]);

@@ -7,6 +7,8 @@ import { markedBySchema } from "../instance/sensitive-marks";
 import { stateInstance } from "../instance/state-instance";
 import type { ObjectValue } from "../language/value";
 import { alreadyManaged, twinOf } from "../plan/one-address";
+import type { Evaluation } from "../plan/evaluation";
+import { indexesOf, repetitionOf } from "../plan/repetition";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import { resourceDependencies } from "../plan/resource-dependencies";
 import type { StackContext } from "../plan/stack-context";
@@ -14,6 +16,7 @@ import { schemaVersion } from "../plan/upkeep";
 import { blockAddress } from "../plan/selection";
 import { formatAddress, instanceId } from "../state/address";
 import type { InstanceKey, StateSession } from "../state/backend";
+import { recordedEvaluation } from "./recorded-evaluation";
 
 /** Takes an object that is there into the state, under an address of the configuration. Throws DiagnosticError. */
 export async function importResource(
@@ -32,7 +35,7 @@ export async function importResource(
       `${address} is not a resource of stack "${context.stack}". Write its construct first, then import.`,
     );
   }
-  if (!fits(block, key)) {
+  if (!fits(block, key) || !hasInstance(block, key, recordedEvaluation(context, state.snapshot.document))) {
     throw refused(
       "import-address-unknown",
       "Resource address does not exist in the configuration",
@@ -76,6 +79,16 @@ export async function importResource(
 function fits({ count, forEach }: ResourceBlock, { index }: InstanceKey): boolean {
   if (count !== undefined) return typeof index === "number";
   return forEach === undefined ? index === undefined : typeof index === "string";
+}
+
+/** Where it cannot be told yet which instances there are, an index of the right kind will do. */
+function hasInstance(block: ResourceBlock, { index }: InstanceKey, evaluation: Evaluation): boolean {
+  try {
+    return indexesOf(repetitionOf(block, evaluation)).includes(index);
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return true;
+    throw failure;
+  }
 }
 
 function repetition({ count, forEach }: ResourceBlock): string {

@@ -21,6 +21,8 @@ import { evaluateNode } from "../plan/evaluate-node";
 import type { Evaluation } from "../plan/evaluation";
 import { judgeIgnored } from "../plan/ignored-attributes";
 import { place } from "../plan/place";
+import { mayBeShown } from "../plan/plan-outputs";
+import { repetitionOf } from "../plan/repetition";
 import { plannedFunctions } from "../plan/planned-functions";
 import { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
@@ -99,14 +101,10 @@ function validateResource(
   const found = hasErrors(decoded.diagnostics) ? [] : validate.call(provider, block.type, decoded.value);
   const { preconditions, postconditions } = block.lifecycle;
   const self = innerScope(scope, { self: unknown(blockType(schema)) });
-  const repetition = [
-    ...(block.count === undefined ? [] : evaluateNode(block.count, evaluation, ["count"]).diagnostics),
-    ...(block.forEach === undefined ? [] : evaluateNode(block.forEach, evaluation, ["for_each"]).diagnostics),
-  ];
   return place(
     [
       ...judgeIgnored(block, sessions),
-      ...repetition,
+      ...validateRepetition(block, evaluation),
       ...decoded.diagnostics,
       ...found,
       ...validateConditions(preconditions, scope, ["lifecycle", "precondition"]),
@@ -114,6 +112,17 @@ function validateResource(
     ],
     block,
   );
+}
+
+/** What is not known before the plan is passed over. */
+function validateRepetition(block: ResourceBlock, evaluation: Evaluation): readonly Diagnostic[] {
+  try {
+    repetitionOf(block, evaluation);
+    return [];
+  } catch (failure) {
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    return failure.diagnostics.filter(({ code }) => !code.startsWith("unknown-"));
+  }
 }
 
 function validateConditions(
@@ -136,10 +145,12 @@ function validateValues(configuration: Configuration, evaluation: Evaluation): r
     ...locals.flatMap(({ name, value }) =>
       place(evaluateNode(value, evaluation).diagnostics, { address: `local.${name}` }),
     ),
-    ...outputs.flatMap(({ name, value, preconditions, constructPath }) => {
+    ...outputs.flatMap(({ name, value, sensitive, preconditions, constructPath }) => {
       const found = validateConditions(preconditions, evaluation, ["precondition"]);
       const at = { address: `output.${name}`, constructPath };
-      return place([...evaluateNode(value, evaluation).diagnostics, ...found], at);
+      const evaluated = evaluateNode(value, evaluation);
+      const shown = mayBeShown(name, sensitive, evaluated.value);
+      return place([...evaluated.diagnostics, ...shown, ...found], at);
     }),
     ...checks.flatMap(({ name, asserts, constructPath }) =>
       place(validateConditions(asserts, evaluation, ["assert"]), { address: `check.${name}`, constructPath }),

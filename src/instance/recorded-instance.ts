@@ -104,7 +104,7 @@ function inModule(address: string): Diagnostic {
   return error({
     code: "state-module-not-supported",
     summary: "The state holds a resource of a module",
-    detail: `${address} belongs to a module, and modules are not supported yet. Run the stack with Terraform or OpenTofu.`,
+    detail: `${address} belongs to a module, and modules are not run here. Run the stack with Terraform or OpenTofu.`,
     address,
   });
 }

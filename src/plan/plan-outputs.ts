@@ -98,7 +98,8 @@ function outputChange(
   return { name, action, before, after, sensitive: sensitive || wasSensitive };
 }
 
-function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Diagnostic[] {
+/** What is ephemeral is no output, and what is sensitive is one only where the output says so. */
+export function mayBeShown(name: string, declaredSensitive: boolean, value: Value): Diagnostic[] {
   const marks = marksOf(value);
   if (marks.ephemeral === true) {
     return [

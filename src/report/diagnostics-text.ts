@@ -29,14 +29,17 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
     diagnostics.filter(({ severity }) => severity === "warning"),
   ];
   const boxes = [
-    ...alike(warnings, ({ code, summary }) => [code, summary]).map(([first, ...more]) =>
-      withMore(first, more.length, "warning", ""),
-    ),
+    ...alike(warnings, warningKey).map(([first, ...more]) => withMore(first, more.length, "warning", "")),
     ...alike(errors, ({ code, summary, detail }) => [code, summary, detail]).map(([first, ...more]) =>
       withMore(first, more.length, "error", namesOf(more)),
     ),
   ];
   return boxes.map((diagnostic) => diagnosticText(diagnostic, style)).join("");
+}
+
+/** What the author of a check says stands alone: another failure says something else. */
+function warningKey({ code, summary, detail, address }: Diagnostic): readonly string[] {
+  return code === "assert-failed" ? [code, detail, address ?? ""] : [code, summary];
 }
 
 type Group = [first: Diagnostic, ...more: Diagnostic[]];

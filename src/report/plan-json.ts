@@ -15,7 +15,8 @@ import type { PlanJsonContext } from "./plan-json-context";
 export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject {
   const { changes, outputs, drift } = plan;
   const errored = plan.diagnostics.some(({ severity }) => severity === "error");
-  const changed = changes.some(isEffective) || outputs.some(({ action }) => action !== "no-op");
+  const learned = plan.refreshOnly && drift.length > 0;
+  const changed = learned || changes.some(isEffective) || outputs.some(({ action }) => action !== "no-op");
   return {
     format_version: "1.2",
     terraform_version: context.terraformVersion,

@@ -34,8 +34,8 @@ export function moveChanges({ document, openIntents }: StateSnapshot, from: Addr
   const left = all.some(({ key }) => isAt(key, withoutIndex(from), true) && !moving.some((moved) => moved.key === key));
   const puts = [...moving, ...staying].map((placed): StateChange => {
     const key = moving.includes(placed) ? movedKey(placed.key, move) : placed.key;
-    const { provider, instance } = placed;
-    return { kind: "put", key, provider, instance: redirected(instance, from, to, left) };
+    const { provider } = placed;
+    return { kind: "put", key, provider, instance: redirected({ ...placed, key }, from, to, left) };
   });
   return [...removals, ...puts];
 }
@@ -100,11 +100,14 @@ function dependsOn({ dependencies }: PlacedInstance["instance"], on: Address): b
 }
 
 /** Dependencies name whole resources: where some of its instances stay, both are depended on. */
-function redirected(instance: PlacedInstance["instance"], from: Address, to: Address, left: boolean) {
+function redirected({ instance, key }: PlacedInstance, from: Address, to: Address, left: boolean) {
+  const own = formatAddress(withoutIndex(key));
   if (!dependsOn(instance, from)) return instance;
   const [before, after] = [formatAddress(withoutIndex(from)), formatAddress(withoutIndex(to))];
   const kept = instance.dependencies?.filter((address) => left || address !== before) ?? [];
-  return { ...instance, dependencies: [...new Set([...kept, after])].sort() };
+  // nothing waits for itself
+  const all = own === after ? kept : [...kept, after];
+  return { ...instance, dependencies: [...new Set(all)].sort() };
 }
 
 function refused(code: string, summary: string, detail: string): DiagnosticError {

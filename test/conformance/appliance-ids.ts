@@ -23,13 +23,13 @@ export class ApplianceIds {
   }
 
   replace(json: JsonObject): JsonObject {
-    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, this.any(value ?? null)]));
+    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, this.tell(value ?? null)]));
   }
 
-  private any(json: Json): Json {
+  tell(json: Json): Json {
     if (typeof json === "number") return this.names.get(`${json}`) ?? json;
     if (typeof json === "string") return json.replace(/\b[78]\d{6}\b/g, (id) => this.names.get(id) ?? id);
-    if (isJsonArray(json)) return json.map((inner) => this.any(inner));
+    if (isJsonArray(json)) return json.map((inner) => this.tell(inner));
     return isJsonObject(json) ? this.replace(json) : json;
   }
 }

@@ -11,7 +11,7 @@ import type { Surroundings } from "./surroundings";
 
 /** An appliance of its own, with nothing but what every appliance has. */
 export async function applianceSurroundings(): Promise<Surroundings<Simulator>> {
-  const simulator = await startSimulator({ credentials: { username: "admin", password: "conformance" } });
+  const simulator = await startSimulator({ credentials: { username: "admin", password: "hunter2" } });
   const seed = { name: "seed", frequency: "DAILY", retentionType: "DAYS", retentionValue: 1, entities: ["vm-101"] };
   simulator.setState({
     policies: [{ ...seed, id: idsBefore.policies }],
@@ -31,7 +31,8 @@ export async function applianceSurroundings(): Promise<Surroundings<Simulator>> 
       const state = stateOf(simulator);
       const order = observeRequestOrder(requests, before, state);
       [seen, before] = [simulator.requests().length, state];
-      return { requests: sorted(requests.map((request) => ids.replace(request))), order: sorted(order), state };
+      const told = (list: readonly Json[]) => sorted(list.map((one) => ids.tell(one)));
+      return { requests: told(requests), order: told(order), state };
     },
     stable: (observation) => ids.replace(observation),
     end: () => simulator.stop(),

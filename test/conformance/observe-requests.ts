@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/language/json";
 import { listOf, objectOf, textOf } from "./read-json";
 
-/** Of the requests in their order, what came first of a group and of a policy that it had or got. */
+/** Which came first of the requests of a group and of a policy that it has; where one of them is deleted, that it had. */
 export function observeRequestOrder(
   requests: readonly JsonObject[],
   before: JsonObject,
@@ -11,8 +11,10 @@ export function observeRequestOrder(
   requests.forEach((first, index) => {
     for (const second of requests.slice(index + 1)) {
       const [one, other] = [subjectOf(first, before, after), subjectOf(second, before, after)];
-      if (refers(one, other, before, after) || refers(other, one, before, after)) {
-        found.add(`${textOf(first["method"])} ${one} < ${textOf(second["method"])} ${other}`);
+      const [does, doesThen] = [textOf(first["method"]), textOf(second["method"])];
+      const state = [does, doesThen].includes("DELETE") ? before : after;
+      if (refers(one, other, state) || refers(other, one, state)) {
+        found.add(`${does} ${one} < ${doesThen} ${other}`);
       }
     }
   });
@@ -31,14 +33,12 @@ function keyOf(collection: string): string {
   return collection === "resource-groups" ? "resourceGroups" : collection;
 }
 
-function refers(group: string, policy: string, ...states: readonly JsonObject[]): boolean {
+function refers(group: string, policy: string, state: JsonObject): boolean {
   const [[ofGroups, groupId], [ofPolicies, policyId]] = [group.split(" "), policy.split(" ")];
   if (ofGroups !== "resource-groups" || ofPolicies !== "policies") return false;
-  return states.some((state) =>
-    Object.values(objectOf(state["resourceGroups"])).some(
-      (one) =>
-        JSON.stringify(objectOf(one)["id"]) === groupId &&
-        listOf(objectOf(one)["policies"]).some(({ id }) => JSON.stringify(id) === policyId),
-    ),
+  return Object.values(objectOf(state["resourceGroups"])).some(
+    (one) =>
+      JSON.stringify(objectOf(one)["id"]) === groupId &&
+      listOf(objectOf(one)["policies"]).some(({ id }) => JSON.stringify(id) === policyId),
   );
 }

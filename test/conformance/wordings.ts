@@ -6,6 +6,8 @@ import { textOf } from "./read-json";
  * A summary that tells more is no difference in what an engine does.
  */
 const wordings: Readonly<Record<string, readonly RegExp[]>> = {
+  "Incorrect attribute value type": [/^.+ is missing$/, /^.+ does not have the right type$/],
+  "Missing required argument": [/^.+ is missing$/],
   "Invalid index": [/^There is no (element|attribute) /],
   "Unsupported attribute": [/^There is no (attribute ".+"|".+" in )/],
   "Call to unknown function": [/^There is no function ".+"$/],

@@ -10,12 +10,37 @@ interface Difference {
 export const listed: readonly Difference[] = [
   {
     reason: "an infinite number cannot be stored, shown or sent: a division by zero is an error",
-    templates: { "${1 / 0}": "error", '${yamldecode("[.inf]")}': "error" },
+    templates: {
+      "${1 / 0}": "error",
+      '${yamldecode("[.inf]")}': "error",
+      "${log(0, 10)}": "error",
+      "${log(8, 1)}": "error",
+      '${tonumber("Inf")}': "error",
+      "${try(1/0, 2)}": "json",
+    },
   },
-  { reason: "zero has no sign", templates: { "a ${0 * -1}": "json" } },
+  { reason: "zero has no sign", templates: { "a ${0 * -1}": "json", "${tostring(-0)}": "json" } },
   {
     reason: "numbers have 512 bits wherever they come from, also where functions made them",
     templates: { '${length(["a"]) / length(["a", "b", "c"])}': "json", "${pow(2, 0.5) + pow(3, 0.5)}": "json" },
+  },
+  {
+    reason: "a power beyond 2^53 is the number that is shown, in what is computed of it, too",
+    templates: {
+      "${pow(2, 64) - 1}": "json",
+      "${pow(2, 64) == 18446744073709551616}": "json",
+      '${cidrhost("2001:db8::/32", pow(2, 64))}': "json",
+    },
+  },
+  {
+    reason: "the encodings of texts are those that browsers know",
+    templates: {
+      '${textencodebase64("a", "cp437")}': "error",
+      '${textencodebase64("é", "cp437")}': "error",
+      '${textdecodebase64("gg==", "cp437")}': "error",
+      '${textencodebase64("é", "IBM850")}': "error",
+      '${textencodebase64("a", "hz-gb-2312")}': "error",
+    },
   },
   {
     reason: "an IPv4 address that is written as one of IPv6 stays the one it is",
@@ -31,7 +56,16 @@ export const listed: readonly Difference[] = [
   },
   {
     reason: "of a value that is not known yet nothing is said, not even that it is not null",
-    templates: { '${"${terraform_data.later.output}y" == null}': "unknown" },
+    templates: {
+      '${"${terraform_data.later.output}y" == null}': "unknown",
+      '${startswith("abc${terraform_data.later.output}", "ab")}': "unknown",
+      '${startswith(jsonencode({a = terraform_data.later.output}), "{")}': "unknown",
+      "${(terraform_data.later.output ? 1 : 2) > 0}": "unknown",
+      '${(terraform_data.later.output ? "a" : "b") == null}': "unknown",
+      "${length(terraform_data.later.output ? toset([1]) : toset([2]))}": "unknown",
+      "${terraform_data.later.output ? toset([]) : toset([])}": "unknown",
+      "${terraform_data.later.output ? tomap({}) : tomap({})}": "unknown",
+    },
   },
 ];
 

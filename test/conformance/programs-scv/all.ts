@@ -1,4 +1,18 @@
+import { dataSourcePrograms } from "./data-sources";
+import { errorPrograms } from "./errors";
+import { groupPrograms } from "./group";
+import { instancePrograms } from "./instances";
 import { policyPrograms } from "./policy";
+import { schedulePrograms } from "./schedule";
 import type { ScvProgram } from "./scv-program";
+import { storageSystemPrograms } from "./storage-system";
 
-export const scvPrograms: readonly ScvProgram[] = [...policyPrograms];
+export const scvPrograms: readonly ScvProgram[] = [
+  ...policyPrograms,
+  ...groupPrograms,
+  ...storageSystemPrograms,
+  ...schedulePrograms,
+  ...dataSourcePrograms,
+  ...instancePrograms,
+  ...errorPrograms,
+];

@@ -162,7 +162,9 @@ export const policyPrograms: readonly ScvProgram[] = [
     steps: [
       apply(one({ description: "a", lifecycle: { ignore_changes: ["description", "retention"] } })),
       having(changed({ policies: [{ name: "p", description: "hand", retentionValue: 2 }] }), plan()),
-      apply(one({ description: "b", snapshot_label: "l", lifecycle: { ignore_changes: ["description", "retention"] } })),
+      apply(
+        one({ description: "b", snapshot_label: "l", lifecycle: { ignore_changes: ["description", "retention"] } }),
+      ),
     ],
   },
 ];

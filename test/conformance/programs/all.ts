@@ -2,6 +2,7 @@ import type { Program } from "../program";
 import { conditionPrograms } from "./conditions";
 import { countPrograms } from "./count";
 import { forEachPrograms } from "./for-each";
+import { freshPrograms } from "./fresh";
 import { lifecyclePrograms } from "./lifecycle";
 import { movedPrograms } from "./moved";
 import { orderPrograms } from "./order";
@@ -30,4 +31,5 @@ export const programs: readonly Program[] = [
   ...variablePrograms,
   ...surroundingsPrograms,
   ...statePrograms,
+  ...freshPrograms,
 ];

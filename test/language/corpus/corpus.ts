@@ -8,13 +8,19 @@ export const corpus: readonly string[] = [
     ...expressionsIn("operators.txt"),
     ...expressionsIn("collections.txt"),
     ...expressionsIn("found.txt"),
+    ...expressionsIn("fresh.txt"),
     ...templates,
   ]),
 ];
 
 /** Those that must fail. */
 export const failingCorpus: readonly string[] = [
-  ...new Set([...expressionsIn("failures.txt"), ...expressionsIn("found-failures.txt"), ...failingTemplates]),
+  ...new Set([
+    ...expressionsIn("failures.txt"),
+    ...expressionsIn("found-failures.txt"),
+    ...expressionsIn("fresh-failures.txt"),
+    ...failingTemplates,
+  ]),
 ];
 
 /** One expression a line. */

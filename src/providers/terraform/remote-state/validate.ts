@@ -56,7 +56,7 @@ function missing(): Diagnostic {
 function notSupported(type: string): Diagnostic {
   return error({
     code: "backend-not-supported",
-    summary: `The backend "${type}" of a remote state is not supported yet`,
+    summary: `The backend "${type}" of a remote state is not run here`,
     detail: `Supported: ${Object.keys(backends).join(", ")}. Run the stack with Terraform or OpenTofu, or give it the values as variables.`,
     attributePath: ["backend"],
   });

@@ -1,0 +1,442 @@
+import { apply, destroy, having, outputs, plan, stack, type Program } from "../program";
+
+const check = (assertion: { condition: string; error_message: string }) => ({
+  check: { healthy: { assert: assertion } },
+});
+
+/** Small stacks as the documentation of the language shows them. */
+export const freshPrograms: readonly Program[] = [
+  {
+    name: "fresh-count-from-a-list",
+    rule: "Taking the first of a counted list moves every other one up.",
+    steps: [
+      apply(
+        stack(
+          { server: { count: "${length(var.names)}", input: { name: "${var.names[count.index]}", size: 2 } } },
+          {
+            variable: { names: { type: "list(string)", default: ["web", "db", "cache"] } },
+            ...outputs({
+              names: "${terraform_data.server[*].output.name}",
+              first: "${one(slice(terraform_data.server, 0, 1)).output}",
+              ids: "${length(terraform_data.server[*].id)}",
+            }),
+          },
+        ),
+      ),
+      apply(undefined, '-var=names=["db", "cache"]'),
+      apply(undefined, "-var=names=[]"),
+      destroy(),
+    ],
+  },
+  {
+    name: "fresh-for-each-of-a-product",
+    rule: "A product of two collections makes one instance for each pair, by a key that is put together.",
+    steps: [
+      apply(
+        stack(
+          {
+            network: { for_each: "${var.networks}", input: "${each.value.cidr}" },
+            subnet: {
+              for_each: '${{ for s in local.subnets : "${s.network}.${s.name}" => s }}',
+              input: { network: "${terraform_data.network[each.value.network].id}", cidr: "${each.value.cidr}" },
+            },
+          },
+          {
+            variable: {
+              networks: {
+                type: "map(object({ cidr = string, subnets = optional(map(number), {}) }))",
+                default: {
+                  private: { cidr: "10.1.0.0/16", subnets: { a: 0, b: 1 } },
+                  public: { cidr: "10.2.0.0/16", subnets: { a: 3 } },
+                  empty: { cidr: "10.3.0.0/16" },
+                },
+              },
+            },
+            locals: {
+              subnets:
+                "${flatten([for n, net in var.networks : [for s, i in net.subnets : { network = n, name = s, cidr = cidrsubnet(net.cidr, 8, i) }]])}",
+            },
+            ...outputs({ cidrs: "${{ for k, s in terraform_data.subnet : k => s.output.cidr }}" }),
+          },
+        ),
+      ),
+      apply(undefined, '-var=networks={ private = { cidr = "10.9.0.0/16", subnets = { b = 1, c = 2 } } }'),
+      plan(undefined, "-var=networks={ private = { subnets = {} } }"),
+    ],
+  },
+  {
+    name: "fresh-for-each-in-a-chain",
+    rule: "The instances of one resource are the for_each of the next.",
+    steps: [
+      apply(
+        stack({
+          a: { for_each: '${toset(["x", "y"])}', input: "${each.key}" },
+          b: { for_each: "${terraform_data.a}", input: "${each.value.output}-${each.key}" },
+        }),
+      ),
+      apply(
+        stack({
+          a: { for_each: '${toset(["y", "z"])}', input: "${upper(each.key)}" },
+          b: { for_each: "${terraform_data.a}", input: "${each.value.output}-${each.key}" },
+        }),
+      ),
+      plan(
+        stack({
+          a: { for_each: '${toset(["y", "z"])}', input: "${upper(each.key)}" },
+          b: { for_each: "${toset([for a in terraform_data.a : a.output])}", input: "${each.key}" },
+        }),
+      ),
+      plan(
+        stack({
+          a: { for_each: '${toset(["y", "new"])}', input: "v" },
+          b: { for_each: "${toset([for a in terraform_data.a : a.output])}", input: "${each.key}" },
+        }),
+      ),
+    ],
+  },
+  {
+    name: "fresh-rename-and-repeat",
+    rule: "A resource is renamed and gets instances in the same step, by a chain of moved blocks.",
+    steps: [
+      apply(stack({ old: { input: 1 } })),
+      apply(
+        stack(
+          { new: { for_each: { blue: 1, green: 2 }, input: "${each.value}" } },
+          {
+            moved: [
+              { from: "terraform_data.old", to: "terraform_data.mid" },
+              { from: "terraform_data.mid", to: 'terraform_data.new["blue"]' },
+            ],
+            ...outputs({ keys: "${keys(terraform_data.new)}" }),
+          },
+        ),
+      ),
+      apply(
+        stack(
+          { new: { input: "${1}" } },
+          {
+            moved: [{ from: 'terraform_data.new["green"]', to: "terraform_data.new" }],
+            ...outputs({ id: "${terraform_data.new.output}" }),
+          },
+        ),
+      ),
+    ],
+  },
+  {
+    name: "fresh-remove-and-take-back",
+    rule: "What is removed from the state without being destroyed can be imported again.",
+    steps: [
+      apply(stack({ a: { input: "v" }, b: { input: "${terraform_data.a.output}" } })),
+      apply(stack({ a: { input: "v" } }, { removed: [{ from: "terraform_data.b", lifecycle: { destroy: false } }] })),
+      apply(
+        stack(
+          { a: { input: "v" }, b: { input: "${terraform_data.a.output}" } },
+          { import: [{ to: "terraform_data.b", id: "known-before" }] },
+        ),
+      ),
+      plan(),
+      destroy(),
+    ],
+  },
+  {
+    name: "fresh-import-for-each",
+    rule: "An import block with for_each imports an instance for each of its keys.",
+    steps: [
+      apply(
+        stack(
+          { a: { for_each: "${local.ids}", input: "${each.key}" } },
+          {
+            locals: { ids: { one: "id-1", two: "id-2" } },
+            import: [{ for_each: "${local.ids}", to: "terraform_data.a[each.key]", id: "${each.value}" }],
+            ...outputs({ ids: "${{ for k, a in terraform_data.a : k => a.id }}" }),
+          },
+        ),
+      ),
+      plan(
+        stack(
+          { a: { for_each: { one: 1 }, input: "${each.key}" } },
+          { import: [{ to: 'terraform_data.a["three"]', id: "id-3" }] },
+        ),
+      ),
+    ],
+  },
+  {
+    name: "fresh-import-to-a-template",
+    rule: "What is imported is a bare address.",
+    steps: [
+      plan(
+        stack(
+          { a: { for_each: { one: 1 }, input: "${each.key}" } },
+          { import: [{ for_each: { one: "id-1" }, to: "${terraform_data.a[each.key]}", id: "${each.value}" }] },
+        ),
+      ),
+    ],
+  },
+  {
+    name: "fresh-blue-green",
+    rule: "A replacement is there before the old one goes, and what a trigger names replaces with it.",
+    steps: [
+      apply(
+        stack({
+          version: { input: "1.0" },
+          app: {
+            input: "app ${terraform_data.version.output}",
+            lifecycle: { create_before_destroy: true, replace_triggered_by: ["terraform_data.version"] },
+          },
+          dns: { input: "${terraform_data.app.id}", triggers_replace: ["${terraform_data.app.output}", true] },
+        }),
+      ),
+      apply(
+        stack({
+          version: { input: "1.1" },
+          app: {
+            input: "app ${terraform_data.version.output}",
+            lifecycle: { create_before_destroy: true, replace_triggered_by: ["terraform_data.version"] },
+          },
+          dns: { input: "${terraform_data.app.id}", triggers_replace: ["${terraform_data.app.output}", true] },
+        }),
+      ),
+      plan(undefined, "-replace=terraform_data.version"),
+      plan(undefined, "-destroy"),
+    ],
+  },
+  {
+    name: "fresh-guarded",
+    rule: "What must not be destroyed stops a plan that would, until the guard is lifted.",
+    steps: [
+      apply(stack({ db: { input: { size: 1 }, triggers_replace: 1, lifecycle: { prevent_destroy: true } } })),
+      apply(stack({ db: { input: { size: 2 }, triggers_replace: 1, lifecycle: { prevent_destroy: true } } })),
+      plan(stack({ db: { input: { size: 2 }, triggers_replace: 2, lifecycle: { prevent_destroy: true } } })),
+      plan(undefined, "-destroy"),
+      apply(stack({ db: { input: { size: 2 }, triggers_replace: 2, lifecycle: { ignore_changes: ["input"] } } })),
+      apply(stack({ db: { input: { size: 9 }, triggers_replace: 2, lifecycle: { ignore_changes: ["input"] } } })),
+    ],
+  },
+  {
+    name: "fresh-check",
+    rule: "A check warns and stops nothing; what it says of what is not known yet comes with the apply.",
+    steps: [
+      apply(
+        stack(
+          { a: { input: "up" } },
+          check({ condition: '${terraform_data.a.output == "up"}', error_message: "it is ${terraform_data.a.output}" }),
+        ),
+      ),
+      apply(
+        stack(
+          { a: { input: "down" } },
+          check({ condition: '${terraform_data.a.output == "up"}', error_message: "it is ${terraform_data.a.output}" }),
+        ),
+      ),
+      plan(),
+      plan(stack({ a: { input: "down" } }, check({ condition: "${true}", error_message: "constant" }))),
+      apply(stack({ a: { input: "down" } })),
+    ],
+  },
+  {
+    name: "fresh-self-checks",
+    rule: "Conditions of a resource refer to itself, to variables and to each instance.",
+    steps: [
+      apply(
+        stack(
+          {
+            a: {
+              for_each: "${var.sizes}",
+              input: "${each.value}",
+              lifecycle: {
+                precondition: [
+                  { condition: "${each.value > 0}", error_message: "The size of ${each.key} is ${each.value}." },
+                  { condition: "${length(var.sizes) < 4}", error_message: 'Too many: ${join(", ", keys(var.sizes))}.' },
+                ],
+                postcondition: [{ condition: "${self.output == each.value}", error_message: "It came out otherwise." }],
+              },
+            },
+          },
+          { variable: { sizes: { type: "map(number)", default: { a: 1, b: 2 } } } },
+        ),
+      ),
+      plan(undefined, "-var=sizes={ a = 1, c = 0, d = -1 }"),
+      apply(undefined, "-var=sizes={ a = 3 }"),
+      plan(undefined, "-var=sizes={ a = 1, b = 1, c = 1, d = 1 }"),
+    ],
+  },
+  {
+    name: "fresh-variables-with-rules",
+    rule: "Each rule of a variable is judged, also one that looks at another variable.",
+    steps: [
+      plan(
+        stack(
+          {},
+          {
+            variable: {
+              image: {
+                type: "string",
+                default: "ami-1",
+                validation: [
+                  {
+                    condition: '${length(var.image) > 4 && substr(var.image, 0, 4) == "ami-"}',
+                    error_message: 'The image must be valid, starting with "ami-".',
+                  },
+                  { condition: '${can(regex("[0-9]$", var.image))}', error_message: "It ends with a digit." },
+                ],
+              },
+              most: {
+                type: "number",
+                default: 3,
+                validation: [{ condition: "${var.most >= var.least}", error_message: "${var.most} < ${var.least}" }],
+              },
+              least: { type: "number", default: 1 },
+              token: {
+                type: "string",
+                default: "abc",
+                sensitive: true,
+                validation: [{ condition: '${var.token != ""}', error_message: "It is empty." }],
+              },
+            },
+            ...outputs({ image: "${var.image}", range: "${[var.least, var.most]}" }),
+          },
+        ),
+      ),
+      plan(undefined, "-var=image=x"),
+      plan(undefined, "-var=image=ami-x", "-var=least=5"),
+      plan(undefined, "-var=token="),
+      plan(undefined, "-var=most=null"),
+    ],
+  },
+  {
+    name: "fresh-optional-attributes",
+    rule: "Attributes that are left out have their defaults, at every depth.",
+    steps: [
+      apply(
+        stack(
+          { site: { for_each: "${{ for s in var.sites : s.name => s }}", input: "${each.value}" } },
+          {
+            variable: {
+              sites: {
+                type: 'list(object({ name = string, on = optional(bool, true), web = optional(object({ index = optional(string, "index.html"), error = optional(string), routes = optional(list(object({ path = string, code = optional(number, 301) })), []) }), {}), tags = optional(map(string)) }))',
+                default: [
+                  { name: "a" },
+                  { name: "b", web: { error: "e.html", routes: [{ path: "/" }, { path: "/x", code: "302" }] } },
+                  { name: "c", web: null, on: null, tags: { n: 1 } },
+                ],
+              },
+            },
+            ...outputs({ sites: "${var.sites}", index: "${var.sites[*].web.index}" }),
+          },
+        ),
+      ),
+      plan(undefined, '-var=sites=[{ name = "a", extra = 1, web = { routes = [{}] } }]'),
+      apply(undefined, '-var=sites=[{ name = "a", web = { index = null }, tags = {} }]'),
+    ],
+  },
+  {
+    name: "fresh-locals-and-templates",
+    rule: "Locals are put together of each other, of templates and of what is known later.",
+    steps: [
+      apply(
+        stack(
+          {
+            a: { input: "${local.config}" },
+            b: { input: "${yamlencode(local.merged)}", triggers_replace: "${sha256(local.script)}" },
+          },
+          {
+            locals: {
+              defaults: { env: "dev", size: 1 },
+              merged: "${merge(local.defaults, { size = 2, zone = null })}",
+              config: {
+                json: "${jsonencode(local.merged)}",
+                list: ["${local.defaults.env}", "x-${local.merged.size}"],
+              },
+              script:
+                "#!/bin/sh\n%{ for k, v in local.defaults ~}\nexport ${upper(k)}=${v}\n%{ endfor ~}\necho $${HOME}\n",
+              later: '${[for i in range(2) : "${i}:${terraform_data.a.output.json}"]}',
+            },
+            ...outputs({
+              script: "${local.script}",
+              later: "${local.later}",
+              grouped: '${{ for s in ["aa", "ab", "b"] : substr(s, 0, 1) => s... }}',
+            }),
+          },
+        ),
+      ),
+      plan(),
+    ],
+  },
+  {
+    name: "fresh-sensitive-through",
+    rule: "What is made of a secret is one, until it is said not to be.",
+    steps: [
+      apply(
+        stack(
+          {
+            a: { input: { user: "u", password: "${var.password}", length: "${nonsensitive(length(var.password))}" } },
+            b: { input: "${terraform_data.a.output.user}", triggers_replace: "${sha256(var.password)}" },
+          },
+          {
+            variable: { password: { type: "string", sensitive: true } },
+            output: {
+              p: { value: "${terraform_data.a.output.password}", sensitive: true },
+              u: { value: "${terraform_data.b.output}" },
+            },
+          },
+        ),
+        "-var=password=hush",
+      ),
+      apply(undefined, "-var=password=other"),
+      plan(
+        stack(
+          { a: { input: "${var.password}" } },
+          { variable: { password: { sensitive: true } }, ...outputs({ p: "${var.password}" }) },
+        ),
+        "-var=password=hush",
+      ),
+    ],
+  },
+  {
+    name: "fresh-remote-state",
+    rule: "A stack reads the outputs of another one and follows them.",
+    steps: [
+      having(
+        {
+          files: {
+            "network.tfstate": JSON.stringify({
+              version: 4,
+              terraform_version: "1.11.4",
+              serial: 3,
+              lineage: "8a2b6a3c-7d0e-4f55-9a10-2f6f0d1c2b3a",
+              outputs: {
+                subnets: { value: { a: "10.0.1.0/24", b: "10.0.2.0/24" }, type: ["map", "string"] },
+                mixed: { value: ["x", 1, null], type: ["tuple", ["string", "number", "dynamic"]] },
+              },
+              resources: [],
+            }),
+          },
+        },
+        apply(
+          stack(
+            {
+              a: {
+                for_each: "${data.terraform_remote_state.network.outputs.subnets}",
+                input: "${cidrhost(each.value, 5)}",
+              },
+            },
+            {
+              data: {
+                terraform_remote_state: {
+                  network: { backend: "local", config: { path: "${path.module}/network.tfstate" } },
+                },
+              },
+              ...outputs({
+                hosts: "${values(terraform_data.a)[*].output}",
+                mixed: "${data.terraform_remote_state.network.outputs.mixed}",
+                all: "${keys(data.terraform_remote_state.network.outputs)}",
+              }),
+            },
+          ),
+        ),
+      ),
+      plan(),
+      destroy(),
+    ],
+  },
+];

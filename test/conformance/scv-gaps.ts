@@ -1,0 +1,24 @@
+import { applianceOfTerraform, applianceSurroundings } from "./appliance-surroundings";
+import { compare, type Gap } from "./compare";
+import { differences, type Difference } from "./differences";
+import { perform } from "./engine";
+import type { ScvProgram } from "./programs-scv/scv-program";
+import { scvDifferences } from "./scv-differences";
+import { scvEngine } from "./scv-engine";
+import { terraformEngine } from "./terraform-engine";
+
+const [terraform, scv] = [terraformEngine(applianceOfTerraform), scvEngine(applianceSurroundings)];
+const listed = [...scvDifferences, ...differences.filter(({ program }) => program === undefined)];
+
+/** Where both engines, each on an appliance of its own, differ: unlisted gaps, and the differences that were met. */
+export async function scvGaps(program: ScvProgram): Promise<{ unlisted: readonly Gap[]; met: readonly Difference[] }> {
+  const [judged, ours] = await Promise.all([perform(terraform, program), perform(scv, program)]);
+  const gaps = compare(judged, ours);
+  const explained = gaps.map((gap) =>
+    listed.find((difference) => (difference.program ?? program.name) === program.name && difference.is(gap)),
+  );
+  return {
+    unlisted: gaps.filter((_, index) => explained[index] === undefined),
+    met: explained.filter((difference) => difference !== undefined),
+  };
+}
