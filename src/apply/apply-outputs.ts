@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { jsonOf } from "../instance/json-of";
 import { encodeJson } from "../language/encode-json";
 import { printJson } from "../language/json-text";
+import { setEntry } from "../language/set-entry";
 import { typeOf } from "../language/type-of";
 import type { Value } from "../language/value";
 import { isWhollyKnown, unknownAsNull } from "../language/walk";
@@ -32,7 +33,7 @@ export function applyOutputs(
   const planned = new Map(plan.outputs.map((output) => [output.name, output]));
   for (const [name, output] of Object.entries(recorded)) {
     const value = planned.has(name) ? null : recordedOutput(output);
-    if (value !== null) outputs[name] = { value, sensitive: output.sensitive === true };
+    if (value !== null) setEntry(outputs, name, { value, sensitive: output.sensitive === true });
   }
   for (const block of configuration.outputs) {
     if (!planned.has(block.name)) continue;
@@ -45,7 +46,8 @@ export function applyOutputs(
     const settled = plan.isWhole ? value : unknownAsNull(value);
     const holds = !hasErrors(problems) && isWhollyKnown(settled);
     const known = holds ? settled : recordedOutput(recorded[block.name]);
-    if (known !== null && known.kind !== "null") outputs[block.name] = { value: known, sensitive: block.sensitive };
+    if (known !== null && known.kind !== "null")
+      setEntry(outputs, block.name, { value: known, sensitive: block.sensitive });
   }
   return { outputs, checks, diagnostics };
 }

@@ -74,6 +74,8 @@ async function carryOut(
   interrupts.beginChanges();
   try {
     const result = await applyStack(context, sessions, plan, state, { progress, stop: interrupts.stop });
+    // what is told as done is durable
+    await state.close();
     view.result(operation, result);
     view.diagnostics([...targetedApply(planning, plan.isWhole), ...result.diagnostics]);
     if (result.interrupted) return "stopped";

@@ -33,5 +33,9 @@ export function commandLineError(
 /** A message names the option that the user wrote, not what was made of it. */
 function asTyped(message: string, typedAs: ReadonlyMap<string, string>): string {
   const said = message.replace(/^error: /, "").trim();
-  return said.replace(/'(-[^']*)'/, (quoted, word: string) => (typedAs.has(word) ? `'${typedAs.get(word)}'` : quoted));
+  const named = said.replace(/'(-[^']*)'/, (quoted, word: string) =>
+    typedAs.has(word) ? `'${typedAs.get(word)}'` : quoted,
+  );
+  // what is behind a mistyped --var may be a secret
+  return named.replace(/(unknown option '-[^'=]*)=[^]*'/, "$1'");
 }

@@ -272,3 +272,32 @@ test("a failure stops what depends on it, and says so", async () => {
   expect(run.out).toContain("Apply incomplete. Resources: 0 added, 0 changed, 0 destroyed. 1 not tried.");
   expect(run.err).toContain("with scv_policy.gold");
 });
+
+test("a plan takes the place of an older plan and of nothing else", async () => {
+  project.configure(policies({ gold: 14 }));
+  await project.run("apply --auto-approve");
+  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
+  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
+  for (const taken of ["terraform.tfstate", "main.tf.json"]) {
+    const before = readFileSync(join(project.folder, taken), "utf8");
+    const { code, err } = await project.run(`plan --out=${taken}`);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("code: plan-file-taken") });
+    expect(readFileSync(join(project.folder, taken), "utf8")).toBe(before);
+  }
+});
+
+test("a key called __proto__ stays in values and outputs, as any other", async () => {
+  project.configure({
+    resource: { terraform_data: { a: { input: { ["__proto__"]: { z: 1 }, b: 2 } } } },
+    output: { ["__proto__"]: { value: 1 }, all: { value: "${terraform_data.a.output}" } },
+  });
+  await project.run("apply --auto-approve");
+  expect(await project.run("plan --detailed-exitcode")).toMatchObject({ code: 0 });
+  expect((await project.run("output --json __proto__")).out).toBe("1\n");
+  expect(await project.run("output constructor")).toMatchObject({ code: 1 });
+});
+
+test("what stands behind a mistyped option is not repeated: it may be a secret", async () => {
+  const { code, err } = await project.run("plan --vra=s=hunter2");
+  expect({ code, err }).toEqual({ code: 1, err: expect.not.stringContaining("hunter2") });
+});

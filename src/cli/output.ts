@@ -47,7 +47,7 @@ function allOutputs(outputs: Readonly<Record<string, Output>>, { json, raw }: Ou
 }
 
 function oneOutput(outputs: Readonly<Record<string, Output>>, name: string, { json, raw }: OutputOptions): string {
-  const output = outputs[name];
+  const output = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
   if (output === undefined) {
     throw refused(
       "output-unknown",

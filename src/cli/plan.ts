@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
-import { hasErrors } from "../diagnostics/diagnostic";
+import { DiagnosticError, error, hasErrors } from "../diagnostics/diagnostic";
 import { planStack } from "../engine/plan-stack";
 import type { StackPlan } from "../plan/plan";
 import type { PlanOptions } from "../plan/plan-options";
-import { printPlanFile } from "../plan/plan-file";
+import { isPlanFile, printPlanFile } from "../plan/plan-file";
 import type { Cli } from "./cli";
 import { engineCommand, engineOptions, withLock } from "./options";
 import { planningOptions, planOptionsOf, withPlanning } from "./planning-options";
@@ -36,6 +36,7 @@ export function planCommand(cli: Cli): Command {
 
 async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOptions): Promise<number> {
   const { project, view, inStack, planned } = run;
+  if (options.out !== undefined) await assertMayReplace(run, options.out);
   const plans: StackPlan[] = [];
   const good = await runStacks(
     project.stacks,
@@ -65,6 +66,19 @@ ${"─".repeat(78)}
 Note: You didn't use --out to save this plan, so scv can't guarantee to take
 exactly these actions if you run "scv apply" now.
 `;
+
+/** A plan takes the place of an older plan alone: a slip of the hand must not cost a state. Throws DiagnosticError. */
+async function assertMayReplace({ cli }: EngineRun, file: string): Promise<void> {
+  const there = file === "" ? "" : await cli.filesystem.read(resolve(cli.workingFolder, file));
+  if (there === undefined || isPlanFile(there)) return;
+  throw new DiagnosticError(
+    error({
+      code: "plan-file-taken",
+      summary: "The plan cannot be saved there",
+      detail: `${file === "" ? "--out names no file" : `${file} is there already, and is no plan of cdktf-scv`}. Choose another name.`,
+    }),
+  );
+}
 
 async function save({ cli, view }: EngineRun, plans: readonly StackPlan[], file: string): Promise<void> {
   const { filesystem, workingFolder, version } = cli;

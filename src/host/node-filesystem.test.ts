@@ -78,3 +78,8 @@ test("what the system refuses is a diagnostic that names file and reason", async
     ],
   });
 });
+
+test("a device is not read: it may never end", async () => {
+  const refused = expect.objectContaining({ code: "file-access", summary: "Cannot read /dev/zero" });
+  await expect(nodeFileSystem().read("/dev/zero")).rejects.toMatchObject({ diagnostics: [refused] });
+});

@@ -10,7 +10,7 @@ const noHardLinks: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOS
 /** Real files, readable and writable by their owner alone. What the system refuses becomes a diagnostic. */
 export function nodeFileSystem(): FileSystem {
   return {
-    read: (path) => attempt("read", path, () => absentAsUndefined(readFile(path, "utf8"))),
+    read: (path) => attempt("read", path, () => absentAsUndefined(readText(path))),
     open: (path, flags) =>
       attempt("write", path, async () => openFile(path, await open(path, openFlags[flags], 0o600)), ["EEXIST"]),
     rename: (from, to) => attempt("write", to, () => rename(from, to)),
@@ -21,6 +21,23 @@ export function nodeFileSystem(): FileSystem {
     modifiedAt: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.mtimeMs,
     size: async (path) => (await attempt("read", path, () => absentAsUndefined(stat(path))))?.size,
   };
+}
+
+function deviceError(path: string): DiagnosticError {
+  return new DiagnosticError(
+    error({
+      code: "file-access",
+      summary: `Cannot read ${path}`,
+      detail: "It is a device, which may never end. Name a file.",
+    }),
+  );
+}
+
+/** A pipe comes to its end, a device may not. */
+async function readText(path: string): Promise<string> {
+  const found = await stat(path);
+  if (found.isCharacterDevice() || found.isBlockDevice()) throw deviceError(path);
+  return readFile(path, "utf8");
 }
 
 function openFile(path: string, handle: FileHandle): OpenFile {

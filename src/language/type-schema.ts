@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeRecord } from "../diagnostics/whole-record";
 import type { Type } from "./type";
 
 /** A type as Terraform writes it in JSON. */
@@ -7,7 +8,7 @@ export const typeSchema: z.ZodType<Type> = z.lazy(() =>
     z.enum(["string", "number", "bool", "dynamic"]),
     z.tuple([z.enum(["list", "set", "map"]), typeSchema]),
     z.tuple([z.literal("tuple"), z.array(typeSchema)]),
-    z.tuple([z.literal("object"), z.record(z.string(), typeSchema)]),
-    z.tuple([z.literal("object"), z.record(z.string(), typeSchema), z.array(z.string())]),
+    z.tuple([z.literal("object"), wholeRecord(typeSchema)]),
+    z.tuple([z.literal("object"), wholeRecord(typeSchema), z.array(z.string())]),
   ]),
 );

@@ -28,6 +28,12 @@ export function printPlanFile(plans: readonly StackPlan[], tool: string): string
   return `${JSON.stringify(header)}\n${content}\n`;
 }
 
+/** Of whatever version, whole or not. */
+export function isPlanFile(text: string): boolean {
+  const [head = ""] = text.split("\n", 1);
+  return headerSchema.safeParse(parsed(head)).success;
+}
+
 /** Throws DiagnosticError. */
 export function readPlanFile(path: string, text: string, tool: string): StackPlan[] {
   const [head = "", content = ""] = text.split("\n");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeRecord } from "../diagnostics/whole-record";
 
 /** Terraform's state, version 4, as Terraform 1.11 writes it. Unknown keys are kept. */
 export const stateInstanceSchema = z.looseObject({
@@ -6,7 +7,7 @@ export const stateInstanceSchema = z.looseObject({
   status: z.literal("tainted").optional(),
   deposed: z.string().optional(),
   schema_version: z.number().int(),
-  attributes: z.record(z.string(), z.unknown()),
+  attributes: wholeRecord(z.unknown()),
   /** Paths as Terraform writes them: lists of `{type, value}` steps. */
   sensitive_attributes: z.array(z.unknown()).optional(),
   /** base64 */
@@ -30,10 +31,7 @@ export const stateDocumentSchema = z.looseObject({
   terraform_version: z.string(),
   serial: z.number().int().nonnegative(),
   lineage: z.string(),
-  outputs: z.record(
-    z.string(),
-    z.looseObject({ value: z.unknown(), type: z.unknown(), sensitive: z.boolean().optional() }),
-  ),
+  outputs: wholeRecord(z.looseObject({ value: z.unknown(), type: z.unknown(), sensitive: z.boolean().optional() })),
   resources: z.array(stateResourceSchema),
   check_results: z.unknown().optional(),
 });

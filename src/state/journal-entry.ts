@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeRecord } from "../diagnostics/whole-record";
 import { stateDocumentSchema, stateInstanceSchema } from "./document";
 
 /** Raised when an older program would misread the journal. */
@@ -47,8 +48,8 @@ const changeSchema = z.discriminatedUnion("kind", [
   /** As the intent planned it, but for `fields` and `attributes`, and without the named ones. */
   z.object({
     kind: z.literal("planned"),
-    fields: z.record(z.string(), z.unknown()),
-    attributes: z.record(z.string(), z.unknown()),
+    fields: wholeRecord(z.unknown()),
+    attributes: wholeRecord(z.unknown()),
     withoutFields: z.array(z.string()).optional(),
     withoutAttributes: z.array(z.string()).optional(),
   }),

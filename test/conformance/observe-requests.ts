@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/language/json";
 import { listOf, objectOf, textOf } from "./read-json";
 
-/** Which came first of the requests of a group and of a policy that it has; where one of them is deleted, that it had. */
+/** Which came first of the requests of a group and of a policy that it has; where the policy is deleted, that it had. */
 export function observeRequestOrder(
   requests: readonly JsonObject[],
   before: JsonObject,
@@ -11,10 +11,10 @@ export function observeRequestOrder(
   requests.forEach((first, index) => {
     for (const second of requests.slice(index + 1)) {
       const [one, other] = [subjectOf(first, before, after), subjectOf(second, before, after)];
-      const [does, doesThen] = [textOf(first["method"]), textOf(second["method"])];
-      const state = [does, doesThen].includes("DELETE") ? before : after;
+      const steps = [`${textOf(first["method"])} ${one}`, `${textOf(second["method"])} ${other}`];
+      const state = steps.some((step) => step.startsWith("DELETE policies ")) ? before : after;
       if (refers(one, other, state) || refers(other, one, state)) {
-        found.add(`${does} ${one} < ${doesThen} ${other}`);
+        found.add(steps.join(" < "));
       }
     }
   });
