@@ -31,9 +31,11 @@ function ofTwo(
 
 const bits = 53;
 
-// Where JavaScript and Go round a power of two differently for display, as Go does.
+// Where JavaScript and Go round a fraction differently for display, as Go does; a whole number keeps all its digits,
+// as what is computed of it must not be of a rounded one.
 function finite(result: number): NumberValue {
   if (!Number.isFinite(result)) throw new FunctionFailure("the result is not a finite number");
+  if (Number.isInteger(result)) return num(BigInt(result));
   const [fraction, exponent] = splitFloat(result);
   return num(shortestDecimal({ mantissa: BigInt(fraction * 2 ** bits), exponent: exponent - bits }, bits));
 }
