@@ -22,7 +22,7 @@ test.each([
   ["a flag that is neither true nor false", "plan -refresh=no", "invalid-value", "true and false"],
   ["-chdir behind the command", "plan -chdir=there", "invalid-value", "scv -chdir=there plan"],
   ["-chdir to nowhere", "-chdir=nowhere plan", "no-such-folder", "nowhere"],
-  ["a flag that another command has", "drift --refresh=false", "unknown-option", "'--refresh=false'"],
+  ["a flag that another command has", "drift --refresh=false", "unknown-option", "'--refresh'"],
   ["an option with one dash", "plan -jsn", "unknown-option", "'-jsn'"],
   ["a command that Terraform needs", "init", "unknown-command", "scv plan"],
   ["a command of cdktf", "deploy", "unknown-command", "Use: scv apply"],

@@ -76,7 +76,7 @@ function readObject(json: JsonObject, text: ReadText, report: Report, path: Attr
   for (const { key, node } of entries) {
     if (key.kind !== "literal" || key.value.kind !== "string") {
       const computed = entries.map((entry) => ({ key: entry.key, value: toExpression(entry.node) }));
-      return { kind: "expression", expression: { kind: "object", entries: computed, source: "{…}" } };
+      return { kind: "expression", expression: { kind: "object", entries: computed, distinct: true, source: "{…}" } };
     }
     named.push([key.value.value, node]);
   }

@@ -11,7 +11,7 @@ import { withChanges } from "../instance/with-changes";
 import type { Evaluation } from "../plan/evaluation";
 import { operations } from "../plan/operations";
 import type { StackPlan } from "../plan/plan";
-import { judgeCheck } from "../plan/plan-checks";
+import { assertUnknown, judgeCheck } from "../plan/plan-checks";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import { stackEvaluation } from "../plan/stack-evaluation";
@@ -65,7 +65,8 @@ function judgeChecks({ checks }: Configuration, evaluation: Evaluation, log: Che
   return checks.flatMap((check) => {
     const { result, diagnostics } = judgeCheck(check, evaluation);
     log.put(result);
-    return diagnostics;
+    // after the apply nothing is known later
+    return diagnostics.filter(({ code }) => code !== assertUnknown);
   });
 }
 

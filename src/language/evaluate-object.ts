@@ -3,21 +3,33 @@ import { convert } from "./convert";
 import type { Expression, ObjectConstructor, Scope } from "./expression";
 import type { Evaluate } from "./inner-scope";
 import { object, unknown } from "./make";
-import { mergeMarks, withMarks } from "./marks";
+import { isHidden, mergeMarks, withMarks } from "./marks";
 import { refuse } from "./refuse";
 import type { Marks, StringValue, UnknownValue, Value } from "./value";
 
-/** Of two entries with the same key the later one stays. What a key bears as marks, the object bears. */
-export function evaluateObject({ entries }: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
+/** Of two entries with the same key the later one stays, or they are an error where keys must be distinct. What a key bears as marks, the object bears. */
+export function evaluateObject(constructor: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
+  const { entries, distinct } = constructor;
+  const names = new Set<string>();
   let marks: Marks | undefined;
   let known = true;
   const evaluated = entries.map(({ key, value }) => {
     const name = keyOf(key, evaluate(key, scope));
     marks = mergeMarks(marks, name.marks);
     known &&= name.kind === "string";
+    if (name.kind === "string" && distinct === true && names.has(name.value)) refuseTwice(key, name);
+    if (name.kind === "string") names.add(name.value);
     return [name.kind === "string" ? name.value : "", evaluate(value, scope)] as const;
   });
   return withMarks(known ? object(Object.fromEntries(evaluated)) : unknown("dynamic"), marks);
+}
+
+function refuseTwice(key: Expression, { value, marks }: StringValue): never {
+  return refuse(key, {
+    code: "duplicate-key",
+    summary: "Duplicate object attribute",
+    hint: isHidden(marks) ? "Another key comes out the same." : `Another key is ${JSON.stringify(value)}, too.`,
+  });
 }
 
 /** A value as the key of an object. */

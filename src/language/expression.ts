@@ -53,6 +53,8 @@ export interface TupleConstructor extends Written {
 export interface ObjectConstructor extends Written {
   readonly kind: "object";
   readonly entries: readonly { readonly key: Expression; readonly value: Expression }[];
+  /** Of JSON: two keys that come out the same are an error. */
+  readonly distinct?: true;
 }
 /** `(…).name`, `[…][0]`: a step into what is no traversal. */
 export interface Step extends Written {

@@ -21,6 +21,8 @@ export function judgeCheck(
   };
 }
 
+export const assertUnknown = "assert-unknown";
+
 /** Nothing of a check block is ever an error. */
 export function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: "warning" };
@@ -28,7 +30,7 @@ export function asWarning(diagnostic: Diagnostic): Diagnostic {
 
 function notYetKnown(i: number): Diagnostic {
   return warning({
-    code: "assert-unknown",
+    code: assertUnknown,
     summary: "Check block assertion known after apply",
     detail: "The condition could not be evaluated at this time, a result will be known when this plan is applied.",
     attributePath: ["assert", i],

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
+import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { markedAnew, markedBySchema } from "../instance/sensitive-marks";
 import { unknown } from "../language/make";
 import { isWhollyKnown } from "../language/walk";
@@ -44,6 +44,22 @@ export async function planDataSource(source: DataSourceToPlan): Promise<PlannedD
     change: deferred(source, after, known ? "read_because_dependency_pending" : "read_because_config_unknown"),
     diagnostics: [],
   };
+}
+
+/** As above; what a check block cannot read now is no error: it is read again during the apply. */
+export async function planCheckedDataSource(source: DataSourceToPlan): Promise<PlannedDataSource> {
+  try {
+    const planned = await planDataSource(source);
+    return hasErrors(planned.diagnostics) ? unreadable(source, planned.diagnostics) : planned;
+  } catch (failure) {
+    if (failure instanceof DiagnosticError) return unreadable(source, failure.diagnostics);
+    throw failure;
+  }
+}
+
+function unreadable(source: DataSourceToPlan, diagnostics: readonly Diagnostic[]): PlannedDataSource {
+  const state = markedBySchema(source.schema, unread(source.schema, source.config));
+  return { state, change: deferred(source, state, "read_because_check_nested"), diagnostics };
 }
 
 function unread(schema: Block, config: ObjectValue): ObjectValue {

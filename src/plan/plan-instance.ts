@@ -13,7 +13,7 @@ import type { Findings } from "./findings";
 import { judgeAfter, judgeBefore } from "./instance-conditions";
 import { place } from "./place";
 import { asWarning } from "./plan-checks";
-import { planDataSource } from "./plan-data-source";
+import { planCheckedDataSource, planDataSource } from "./plan-data-source";
 import type { Target } from "./plan-options";
 import { planResource, type PriorResource, type ResourceToPlan } from "./plan-resource";
 import type { ProviderSessions } from "./provider-sessions";
@@ -112,7 +112,8 @@ async function planData(
     .flatMap((name) => [name, ...dependencies(name)])
     .some((name) => findings.isPending(name));
   const source = { instance, schema, ...configured, dependencyPending, dependencies: dependencies(address) };
-  const planned = await planDataSource(source);
+  const plan = instance.block.check === undefined ? planDataSource : planCheckedDataSource;
+  const planned = await plan(source);
   report(planned.diagnostics);
   if (planned.change !== undefined) findings.add(planned.change);
   else findings.dataSources.push({ instance, provider: configured.provider, state: planned.state });

@@ -101,7 +101,7 @@ export class Site {
 
 /** The codes of the diagnostics that were shown, each once, in the order of the alphabet. */
 export function codesIn(output: string): string[] {
-  return [...new Set([...output.matchAll(/code: ([a-z-]+)/g)].map(([, code = ""]) => code))].sort();
+  return [...new Set([...output.matchAll(/(?:code: |"code":")([a-z-]+)/g)].map(([, code = ""]) => code))].sort();
 }
 
 /** What was shown, without the frames and line ends that its width brings. */
