@@ -1,0 +1,3 @@
+import { describeWithQuirks, quirkGroups } from "./with-quirk";
+
+describeWithQuirks(quirkGroups.lists);
