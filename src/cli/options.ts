@@ -14,7 +14,8 @@ export type ProjectOptions = z.output<typeof projectOptions>;
 
 /** Of every command that asks the appliance. */
 export const engineOptions = projectOptions.extend({
-  parallelism: z.number().default(10),
+  // twice the requests that an appliance gets at once: while they are under way, the intents of the next become durable
+  parallelism: z.number().default(20),
   json: z.boolean().default(false),
   input: z.boolean().default(true),
   ...variableOptions.shape,
@@ -36,7 +37,7 @@ export function projectCommand(name: string): Command {
 export function engineCommand(name: string): Command {
   return withVariables(projectCommand(name))
     .addOption(
-      new Option("--parallelism <n>", "how many operations run at once (default: 10)").argParser(parseParallelism),
+      new Option("--parallelism <n>", "how many operations run at once (default: 20)").argParser(parseParallelism),
     )
     .option("--json", "for machines")
     .option("--no-input", "ask nothing");
