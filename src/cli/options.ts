@@ -14,8 +14,7 @@ export type ProjectOptions = z.output<typeof projectOptions>;
 
 /** Of every command that asks the appliance. */
 export const engineOptions = projectOptions.extend({
-  // twice the requests that an appliance gets at once: while they are under way, the intents of the next become durable
-  parallelism: z.number().default(20),
+  parallelism: z.number().default(10),
   json: z.boolean().default(false),
   input: z.boolean().default(true),
   ...variableOptions.shape,
@@ -37,7 +36,7 @@ export function projectCommand(name: string): Command {
 export function engineCommand(name: string): Command {
   return withVariables(projectCommand(name))
     .addOption(
-      new Option("--parallelism <n>", "how many operations run at once (default: 20)").argParser(parseParallelism),
+      new Option("--parallelism <n>", "how many operations run at once (default: 10)").argParser(parseParallelism),
     )
     .option("--json", "for machines")
     .option("--no-input", "ask nothing");
