@@ -4,7 +4,7 @@ import { formatAddress, instanceId } from "../state/address";
 import type { InstanceKey } from "../state/backend";
 import type { Evaluation } from "../plan/evaluation";
 import type { ResourceChange } from "../plan/plan";
-import { repetitionOf } from "../plan/repetition";
+import { repetitionKind, repetitionOf } from "../plan/repetition";
 import { instancesOf, type ResourceInstance } from "../plan/resource-instance";
 import { blockAddress } from "../plan/selection";
 
@@ -24,8 +24,7 @@ export function expandAsPlanned(
     else known.push(key.index);
   }
   for (const block of resources) {
-    const kind = block.count !== undefined ? "count" : block.forEach !== undefined ? "each" : "single";
-    evaluation.expand(block, kind, indexes.get(block.address) ?? []);
+    evaluation.expand(block, repetitionKind(block), indexes.get(block.address) ?? []);
   }
   for (const { key, state } of there) evaluation.setInstance(key, state);
 }

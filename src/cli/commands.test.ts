@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { policies, startProject, type TestProject } from "./testing/test-project";
 
@@ -13,10 +13,6 @@ afterEach(() => project.remove());
 const output = { output: { gold_id: { value: "${scv_policy.gold.id}" } } };
 const stateFile = () => join(project.folder, "terraform.tfstate");
 const state = () => JSON.parse(readFileSync(stateFile(), "utf8"));
-const retentionsThere = () =>
-  project.simulator.state().policies.map(({ name, retentionValue }) => [name, retentionValue]);
-const writes = () =>
-  project.simulator.requests().filter(({ method, path }) => method !== "GET" && !path.includes("login"));
 
 test("plan shows, changes nothing, and exits with 2 where it was asked for", async () => {
   project.configure(policies({ gold: 14 }));
@@ -25,7 +21,7 @@ test("plan shows, changes nothing, and exits with 2 where it was asked for", asy
   expect(plan.out).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
   expect(await project.run("plan -detailed-exitcode")).toMatchObject({ code: 2 });
   expect(await project.run("plan -detailed-exitcode -lock-timeout=10s")).toMatchObject({ code: 2 });
-  expect(writes()).toEqual([]);
+  expect(project.writes()).toEqual([]);
   expect(() => statSync(stateFile())).toThrow("ENOENT");
 });
 
@@ -42,10 +38,10 @@ test("apply, apply again, change, destroy", async () => {
   const change = await project.run("apply --auto-approve");
   expect(change.out).toContain("value = 14 -> 10 # changed in configuration");
   expect(change.out).toContain("Apply complete! Resources: 0 added, 1 changed, 1 destroyed.");
-  expect(retentionsThere()).toEqual([["gold", 10]]);
+  expect(project.retentions()).toEqual([["gold", 10]]);
   const destroy = await project.run("destroy --auto-approve");
   expect(destroy.out).toContain("Destroy complete! Resources: 1 destroyed.");
-  expect(retentionsThere()).toEqual([]);
+  expect(project.retentions()).toEqual([]);
   expect(state().resources).toEqual([]);
 });
 
@@ -55,9 +51,9 @@ test("an approval is only yes; anything else changes nothing", async () => {
   expect(no.code).toBe(1);
   expect(no.out).toContain("Only 'yes' will be accepted to approve.");
   expect(no.out).toContain("Apply cancelled.");
-  expect(writes()).toEqual([]);
+  expect(project.writes()).toEqual([]);
   expect(await project.run("apply", { typed: ["yes"] })).toMatchObject({ code: 0 });
-  expect(retentionsThere()).toEqual([["gold", 14]]);
+  expect(project.retentions()).toEqual([["gold", 14]]);
 });
 
 test.each([
@@ -71,35 +67,6 @@ test.each([
   expect(run.code).toBe(1);
   expect(run.err + run.out).toMatch(/code: approval-missing|"code":"approval-missing"/);
   expect(project.simulator.requests()).toEqual([]);
-});
-
-test("a saved plan is 0600, is shown, is applied as it is and once only", async () => {
-  project.configure(policies({ gold: 14 }));
-  const plan = await project.run("plan --out=saved.plan");
-  expect(plan.out).toContain(
-    'Saved the plan to: saved.plan\n\nTo perform exactly these actions, run:\n    scv apply "saved.plan"',
-  );
-  expect(statSync(join(project.folder, "saved.plan")).mode & 0o777).toBe(0o600);
-  expect((await project.run("show saved.plan")).out).toContain("# scv_policy.gold will be created");
-  expect(JSON.parse((await project.run("show -json saved.plan")).out)).toMatchObject({
-    format_version: "1.2",
-    resource_changes: [{ address: "scv_policy.gold", change: { actions: ["create"] } }],
-  });
-  expect(await project.run("apply saved.plan")).toMatchObject({ code: 0 });
-  const stale = await project.run("apply saved.plan");
-  expect(stale.code).toBe(1);
-  expect(stale.err).toContain("Error: Saved plan is stale");
-  expect(retentionsThere()).toEqual([["gold", 14]]);
-});
-
-test("a saved plan is refused where the configuration moved, or where it is none", async () => {
-  project.configure(policies({ gold: 14 }));
-  await project.run("plan --out=saved.plan");
-  project.configure(policies({ gold: 15 }));
-  expect((await project.run("apply saved.plan")).err).toContain("the configuration was changed");
-  expect((await project.run("apply main.tf.json")).err).toContain("code: plan-file-invalid");
-  expect((await project.run("apply no.plan")).err).toContain("code: plan-file-missing");
-  expect(writes()).toEqual([]);
 });
 
 test("drift tells what was changed by hand and what is not applied by its exit code, and changes nothing", async () => {
@@ -137,12 +104,12 @@ test("refresh records what is there, and asks the appliance for nothing else", a
   await project.run("apply --auto-approve");
   const [gold] = project.simulator.state().policies;
   project.simulator.setState({ policies: gold === undefined ? [] : [{ ...gold, retentionValue: 3 }] });
-  const before = writes().length;
+  const before = project.writes().length;
   const refresh = await project.run("refresh");
   expect(refresh).toMatchObject({ code: 0, err: "" });
   expect(refresh.out).toContain("~ value = 14 -> 3");
   expect(state().resources[0].instances[0].attributes.retention.value).toBe(3);
-  expect(writes()).toHaveLength(before);
+  expect(project.writes()).toHaveLength(before);
 });
 
 test("the state is listed, shown, forgotten and taken back by an import", async () => {
@@ -237,9 +204,9 @@ test("Ctrl-C once finishes what runs and stops; the rest is not tried", async ()
   expect(run.code).toBe(1);
   expect(run.err).toContain("Gracefully shutting down...");
   expect(run.out).toContain("Apply interrupted. Resources: 1 added, 0 changed, 0 destroyed.");
-  expect(retentionsThere()).toHaveLength(1);
+  expect(project.retentions()).toHaveLength(1);
   expect(await project.run("apply --auto-approve")).toMatchObject({ code: 0 });
-  expect(retentionsThere()).toHaveLength(3);
+  expect(project.retentions()).toHaveLength(3);
 });
 
 test("Ctrl-C twice stops at once, also where an answer never comes", async () => {
@@ -271,65 +238,4 @@ test("a failure stops what depends on it, and says so", async () => {
   expect(run.out).toContain("scv_policy.silver: Not created, because scv_policy.gold failed\n");
   expect(run.out).toContain("Apply incomplete. Resources: 0 added, 0 changed, 0 destroyed. 1 not tried.");
   expect(run.err).toContain("with scv_policy.gold");
-});
-
-test("a plan takes the place of an older plan and of nothing else", async () => {
-  project.configure(policies({ gold: 14 }));
-  await project.run("apply --auto-approve");
-  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
-  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
-  for (const taken of ["terraform.tfstate", "main.tf.json"]) {
-    const before = readFileSync(join(project.folder, taken), "utf8");
-    const { code, err } = await project.run(`plan --out=${taken}`);
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("code: plan-file-taken") });
-    expect(readFileSync(join(project.folder, taken), "utf8")).toBe(before);
-  }
-});
-
-test("a key called __proto__ stays in values and outputs, as any other", async () => {
-  project.configure({
-    resource: { terraform_data: { a: { input: { ["__proto__"]: { z: 1 }, b: 2 } } } },
-    output: { ["__proto__"]: { value: 1 }, all: { value: "${terraform_data.a.output}" } },
-  });
-  await project.run("apply --auto-approve");
-  expect(await project.run("plan --detailed-exitcode")).toMatchObject({ code: 0 });
-  expect((await project.run("output --json __proto__")).out).toBe("1\n");
-  expect(await project.run("output constructor")).toMatchObject({ code: 1 });
-});
-
-test("what stands behind a mistyped option is not repeated: it may be a secret", async () => {
-  const { code, err } = await project.run("plan --vra=s=hunter2");
-  expect({ code, err }).toEqual({ code: 1, err: expect.not.stringContaining("hunter2") });
-});
-
-test("what a check block cannot look up at plan is looked up again at apply, and stops neither", async () => {
-  project.configure({
-    resource: { terraform_data: { a: { input: 1 } } },
-    check: {
-      other: {
-        data: { terraform_remote_state: { other: { backend: "local", config: { path: "other.tfstate" } } } },
-        assert: {
-          condition: "${data.terraform_remote_state.other.outputs.ready}",
-          error_message: "the other stack is not ready",
-        },
-      },
-    },
-  });
-  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
-  const state = { version: 4, terraform_version: "1.11.4", serial: 1, lineage: "a", resources: [] };
-  const outputs = { ready: { value: false, type: "bool" } };
-  writeFileSync(join(project.folder, "other.tfstate"), JSON.stringify({ ...state, outputs }));
-  const { code, out } = await project.run("apply saved.plan");
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("the other stack is not ready") });
-  rmSync(join(project.folder, "other.tfstate"));
-  expect(await project.run("apply --auto-approve")).toMatchObject({ code: 0 });
-});
-
-test("two keys of an object that come out the same are an error", async () => {
-  project.configure({
-    variable: { k: { default: "a" } },
-    output: { o: { value: { "${var.k}": 1, a: 2 } } },
-  });
-  const { code, err } = await project.run("plan");
-  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("Duplicate object attribute") });
 });

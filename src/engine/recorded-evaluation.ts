@@ -2,6 +2,7 @@ import { expandAsPlanned } from "../apply/configured-instances";
 import { assertNoErrors } from "../diagnostics/diagnostic";
 import { recordedInstances } from "../instance/recorded-instance";
 import type { Evaluation } from "../plan/evaluation";
+import { blockAddress } from "../plan/selection";
 import { stackEvaluation } from "../plan/stack-evaluation";
 import type { StackContext } from "../plan/stack-context";
 import type { StateDocument } from "../state/document";
@@ -12,9 +13,9 @@ export function recordedEvaluation(context: StackContext, document: StateDocumen
   assertNoErrors(diagnostics);
   const evaluation = stackEvaluation(context, context.functions);
   expandAsPlanned(context.configuration, evaluation, [], instances);
-  const there = new Set(instances.map(({ key: { mode, type, name } }) => `${mode} ${type} ${name}`));
+  const there = new Set(instances.map(({ key }) => blockAddress(key)));
   for (const block of context.configuration.resources) {
-    if (!there.has(`${block.mode} ${block.type} ${block.name}`)) evaluation.setUnknown(block);
+    if (!there.has(block.address)) evaluation.setUnknown(block);
   }
   return evaluation;
 }

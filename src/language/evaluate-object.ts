@@ -8,8 +8,8 @@ import { refuse } from "./refuse";
 import type { Marks, StringValue, UnknownValue, Value } from "./value";
 
 /** Of two entries with the same key the later one stays, or they are an error where keys must be distinct. What a key bears as marks, the object bears. */
-export function evaluateObject(constructor: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
-  const { entries, distinct } = constructor;
+export function evaluateObject(expression: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
+  const { entries, distinct } = expression;
   const names = new Set<string>();
   let marks: Marks | undefined;
   let known = true;

@@ -1,13 +1,5 @@
 import type { BinaryOperator, Expression, TraversalStep } from "./expression";
-
-const levels: readonly (readonly BinaryOperator[])[] = [
-  ["||"],
-  ["&&"],
-  ["==", "!="],
-  ["<", "<=", ">", ">="],
-  ["+", "-"],
-  ["*", "/", "%"],
-];
+import { operatorLevels } from "./operator-levels";
 
 /** The expression in Terraform's language: parsed again it is the same. */
 export function printExpression(expression: Expression): string {
@@ -125,7 +117,7 @@ function printBinary({ operator, left, right }: Extract<Expression, { kind: "bin
 }
 
 function levelOf(operator: BinaryOperator): number {
-  return levels.findIndex((operators) => operators.includes(operator));
+  return operatorLevels.findIndex((operators) => operators.includes(operator));
 }
 
 function printNames({ keyName, valueName }: { readonly keyName?: string; readonly valueName: string }): string {

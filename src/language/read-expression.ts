@@ -1,4 +1,5 @@
 import type { BinaryOperator, Expression } from "./expression";
+import { operatorLevels } from "./operator-levels";
 import { deepest, requireSymbol, type Parser } from "./parser";
 import { readSteps } from "./read-steps";
 import { readTerm } from "./read-term";
@@ -7,16 +8,10 @@ import type { SourceReader } from "./source-reader";
 const longestChain = 1000;
 
 const operatorPattern = /\|\||&&|==|!=|<=|>=|[-+*/%<>]/y;
-const levels: readonly (readonly BinaryOperator[])[] = [
-  ["||"],
-  ["&&"],
-  ["==", "!="],
-  ["<", "<=", ">", ">="],
-  ["+", "-"],
-  ["*", "/", "%"],
-];
-const levelOf = new Map(levels.flatMap((operators, level) => operators.map((operator) => [operator, level] as const)));
-const operators = new Map<string, BinaryOperator>(levels.flat().map((operator) => [operator, operator]));
+const levelOf = new Map(
+  operatorLevels.flatMap((operators, level) => operators.map((operator) => [operator, level] as const)),
+);
+const operators = new Map<string, BinaryOperator>(operatorLevels.flat().map((operator) => [operator, operator]));
 
 /** Reads expressions out of the source. */
 export function parserOf(source: SourceReader): Parser {

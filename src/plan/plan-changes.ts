@@ -23,7 +23,7 @@ import { assertImported, importsOf } from "./plan-imports";
 import { planInstance, type InstanceInput } from "./plan-instance";
 import type { PlanOptions } from "./plan-options";
 import type { ProviderSessions } from "./provider-sessions";
-import { repetitionOf } from "./repetition";
+import { repetitionKind, repetitionOf } from "./repetition";
 import { resourceDependencies } from "./resource-dependencies";
 import { instancesOf } from "./resource-instance";
 import { blockAddress, type Selection } from "./selection";
@@ -156,9 +156,8 @@ class Planner {
     if (block === undefined) return;
     this.#findings.uncounted.add(address);
     const there = this.input.recorded.filter(({ key }) => key.deposed === undefined && blockAddress(key) === address);
-    const kind = block.count !== undefined ? "count" : block.forEach !== undefined ? "each" : "single";
     const indexes = there.map(({ key }) => key.index);
-    this.input.evaluation.expand(block, kind, indexes);
+    this.input.evaluation.expand(block, repetitionKind(block), indexes);
     for (const { key, state } of there) this.input.evaluation.setInstance(key, state);
   }
 

@@ -18,6 +18,12 @@ export type Repetition =
 
 type Repeated = Pick<ResourceBlock, "count" | "forEach">;
 
+/** What kind a block has, whatever its values. */
+export function repetitionKind({ count, forEach }: Repeated): Repetition["kind"] {
+  if (count !== undefined) return "count";
+  return forEach === undefined ? "single" : "each";
+}
+
 /** Throws DiagnosticError: what cannot be counted now cannot be planned. */
 export function repetitionOf({ count, forEach }: Repeated, scope: Scope): Repetition {
   if (count !== undefined) {

@@ -2,18 +2,9 @@ import fc from "fast-check";
 import { DiagnosticError } from "../diagnostics/diagnostic";
 import { num, str } from "../language/make";
 import { parseVariableFile } from "./parse-variable-file";
+import { refusal } from "./testing/refusal";
 
 const parse = (text: string, file = "prod.tfvars") => parseVariableFile({ file, text, automatic: false });
-
-function refusal(read: () => unknown) {
-  try {
-    read();
-  } catch (failure) {
-    if (failure instanceof DiagnosticError) return failure.diagnostics;
-    throw failure;
-  }
-  throw new Error("it was not refused");
-}
 
 test("each value knows where it stands", () => {
   expect(parse('# where\nregion = "eu"\n\n  size = 1 + 1\n')).toMatchObject([

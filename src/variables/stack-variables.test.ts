@@ -1,8 +1,8 @@
 import type { Configuration, VariableBlock } from "../configuration/configuration";
-import { DiagnosticError } from "../diagnostics/diagnostic";
 import { num, str } from "../language/make";
 import type { GivenValue } from "./given-value";
 import { stackVariables, unsetVariables, type VariableSources } from "./stack-variables";
+import { refusal } from "./testing/refusal";
 
 const configuration = (...variables: VariableBlock[]): Configuration => ({
   stack: "prod",
@@ -41,16 +41,6 @@ const fromFile = (name: string, value: string, automatic: boolean): GivenValue =
   value: str(value),
   origin: { kind: "file", file: "prod.tfvars", automatic },
 });
-
-function refusal(read: () => unknown) {
-  try {
-    read();
-  } catch (failure) {
-    if (failure instanceof DiagnosticError) return failure.diagnostics;
-    throw failure;
-  }
-  throw new Error("it was not refused");
-}
 
 test("an ephemeral variable has its value also from the environment variable of its own name, and bears the mark", () => {
   expect(stackVariables(configuration(secret), environment({ ONTAP_PASSWORD: "a" }))).toEqual({

@@ -119,17 +119,17 @@ export const differences: readonly Difference[] = [
   },
   {
     reason: "a mistake is told once",
-    program: "fresh-check",
+    program: "documented-check",
     is: (gap) => at(gap, "4 / plan / diagnostics") && has(gap.judge, "Zero assert blocks"),
   },
   {
     reason: "a reference is understood with ${ } around it, too",
-    program: "fresh-import-to-a-template",
+    program: "documented-import-to-a-template",
     is: () => true,
   },
   {
     reason: "a destroy shows the outputs as the state has them",
-    program: "fresh-count-from-a-list",
+    program: "documented-count-from-a-list",
     is: (gap) => at(gap, "4 / plan / outputs / ids / before") && gap.other === 2,
   },
   {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { LoggedRequest } from "../../simulator/request-log";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../simulator/simulator";
 import { runCommand, type TestHostOptions, type TestRun } from "./test-host";
 
@@ -10,6 +11,10 @@ export interface TestProject {
   readonly folder: string;
   configure(configuration: object): void;
   run(words: string, options?: Partial<TestHostOptions>): Promise<TestRun>;
+  /** The requests that were meant to change the appliance. */
+  writes(): LoggedRequest[];
+  /** Name and retention of each policy on the appliance. */
+  retentions(): readonly (readonly [name: unknown, retention: unknown])[];
   remove(): Promise<void>;
 }
 
@@ -31,6 +36,8 @@ export async function startProject(options: SimulatorOptions = {}): Promise<Test
         ...more,
         environment: { ...environment, ...more.environment },
       }),
+    writes: () => simulator.requests().filter(({ method, path }) => method !== "GET" && !path.endsWith("/auth/login")),
+    retentions: () => simulator.state().policies.map(({ name, retentionValue }) => [name, retentionValue]),
     remove: async () => {
       await simulator.stop();
       rmSync(folder, { recursive: true });

@@ -2,7 +2,8 @@ import type { Program } from "../program";
 import { conditionPrograms } from "./conditions";
 import { countPrograms } from "./count";
 import { forEachPrograms } from "./for-each";
-import { freshPrograms } from "./fresh";
+import { documentedInstances } from "./documented-instances";
+import { documentedValues } from "./documented-values";
 import { lifecyclePrograms } from "./lifecycle";
 import { movedPrograms } from "./moved";
 import { orderPrograms } from "./order";
@@ -31,5 +32,6 @@ export const programs: readonly Program[] = [
   ...variablePrograms,
   ...surroundingsPrograms,
   ...statePrograms,
-  ...freshPrograms,
+  ...documentedInstances,
+  ...documentedValues,
 ];

@@ -8,7 +8,7 @@ export const corpus: readonly string[] = [
     ...expressionsIn("operators.txt"),
     ...expressionsIn("collections.txt"),
     ...expressionsIn("found.txt"),
-    ...expressionsIn("fresh.txt"),
+    ...expressionsIn("documented.txt"),
     ...templates,
   ]),
 ];
@@ -18,7 +18,7 @@ export const failingCorpus: readonly string[] = [
   ...new Set([
     ...expressionsIn("failures.txt"),
     ...expressionsIn("found-failures.txt"),
-    ...expressionsIn("fresh-failures.txt"),
+    ...expressionsIn("documented-failures.txt"),
     ...failingTemplates,
   ]),
 ];

@@ -5,203 +5,9 @@ const check = (assertion: { condition: string; error_message: string }) => ({
 });
 
 /** Small stacks as the documentation of the language shows them. */
-export const freshPrograms: readonly Program[] = [
+export const documentedValues: readonly Program[] = [
   {
-    name: "fresh-count-from-a-list",
-    rule: "Taking the first of a counted list moves every other one up.",
-    steps: [
-      apply(
-        stack(
-          { server: { count: "${length(var.names)}", input: { name: "${var.names[count.index]}", size: 2 } } },
-          {
-            variable: { names: { type: "list(string)", default: ["web", "db", "cache"] } },
-            ...outputs({
-              names: "${terraform_data.server[*].output.name}",
-              first: "${one(slice(terraform_data.server, 0, 1)).output}",
-              ids: "${length(terraform_data.server[*].id)}",
-            }),
-          },
-        ),
-      ),
-      apply(undefined, '-var=names=["db", "cache"]'),
-      apply(undefined, "-var=names=[]"),
-      destroy(),
-    ],
-  },
-  {
-    name: "fresh-for-each-of-a-product",
-    rule: "A product of two collections makes one instance for each pair, by a key that is put together.",
-    steps: [
-      apply(
-        stack(
-          {
-            network: { for_each: "${var.networks}", input: "${each.value.cidr}" },
-            subnet: {
-              for_each: '${{ for s in local.subnets : "${s.network}.${s.name}" => s }}',
-              input: { network: "${terraform_data.network[each.value.network].id}", cidr: "${each.value.cidr}" },
-            },
-          },
-          {
-            variable: {
-              networks: {
-                type: "map(object({ cidr = string, subnets = optional(map(number), {}) }))",
-                default: {
-                  private: { cidr: "10.1.0.0/16", subnets: { a: 0, b: 1 } },
-                  public: { cidr: "10.2.0.0/16", subnets: { a: 3 } },
-                  empty: { cidr: "10.3.0.0/16" },
-                },
-              },
-            },
-            locals: {
-              subnets:
-                "${flatten([for n, net in var.networks : [for s, i in net.subnets : { network = n, name = s, cidr = cidrsubnet(net.cidr, 8, i) }]])}",
-            },
-            ...outputs({ cidrs: "${{ for k, s in terraform_data.subnet : k => s.output.cidr }}" }),
-          },
-        ),
-      ),
-      apply(undefined, '-var=networks={ private = { cidr = "10.9.0.0/16", subnets = { b = 1, c = 2 } } }'),
-      plan(undefined, "-var=networks={ private = { subnets = {} } }"),
-    ],
-  },
-  {
-    name: "fresh-for-each-in-a-chain",
-    rule: "The instances of one resource are the for_each of the next.",
-    steps: [
-      apply(
-        stack({
-          a: { for_each: '${toset(["x", "y"])}', input: "${each.key}" },
-          b: { for_each: "${terraform_data.a}", input: "${each.value.output}-${each.key}" },
-        }),
-      ),
-      apply(
-        stack({
-          a: { for_each: '${toset(["y", "z"])}', input: "${upper(each.key)}" },
-          b: { for_each: "${terraform_data.a}", input: "${each.value.output}-${each.key}" },
-        }),
-      ),
-      plan(
-        stack({
-          a: { for_each: '${toset(["y", "z"])}', input: "${upper(each.key)}" },
-          b: { for_each: "${toset([for a in terraform_data.a : a.output])}", input: "${each.key}" },
-        }),
-      ),
-      plan(
-        stack({
-          a: { for_each: '${toset(["y", "new"])}', input: "v" },
-          b: { for_each: "${toset([for a in terraform_data.a : a.output])}", input: "${each.key}" },
-        }),
-      ),
-    ],
-  },
-  {
-    name: "fresh-rename-and-repeat",
-    rule: "A resource is renamed and gets instances in the same step, by a chain of moved blocks.",
-    steps: [
-      apply(stack({ old: { input: 1 } })),
-      apply(
-        stack(
-          { new: { for_each: { blue: 1, green: 2 }, input: "${each.value}" } },
-          {
-            moved: [
-              { from: "terraform_data.old", to: "terraform_data.mid" },
-              { from: "terraform_data.mid", to: 'terraform_data.new["blue"]' },
-            ],
-            ...outputs({ keys: "${keys(terraform_data.new)}" }),
-          },
-        ),
-      ),
-      apply(
-        stack(
-          { new: { input: "${1}" } },
-          {
-            moved: [{ from: 'terraform_data.new["green"]', to: "terraform_data.new" }],
-            ...outputs({ id: "${terraform_data.new.output}" }),
-          },
-        ),
-      ),
-    ],
-  },
-  {
-    name: "fresh-remove-and-take-back",
-    rule: "What is removed from the state without being destroyed can be imported again.",
-    steps: [
-      apply(stack({ a: { input: "v" }, b: { input: "${terraform_data.a.output}" } })),
-      apply(stack({ a: { input: "v" } }, { removed: [{ from: "terraform_data.b", lifecycle: { destroy: false } }] })),
-      apply(
-        stack(
-          { a: { input: "v" }, b: { input: "${terraform_data.a.output}" } },
-          { import: [{ to: "terraform_data.b", id: "known-before" }] },
-        ),
-      ),
-      plan(),
-      destroy(),
-    ],
-  },
-  {
-    name: "fresh-import-for-each",
-    rule: "An import block with for_each imports an instance for each of its keys.",
-    steps: [
-      apply(
-        stack(
-          { a: { for_each: "${local.ids}", input: "${each.key}" } },
-          {
-            locals: { ids: { one: "id-1", two: "id-2" } },
-            import: [{ for_each: "${local.ids}", to: "terraform_data.a[each.key]", id: "${each.value}" }],
-            ...outputs({ ids: "${{ for k, a in terraform_data.a : k => a.id }}" }),
-          },
-        ),
-      ),
-      plan(
-        stack(
-          { a: { for_each: { one: 1 }, input: "${each.key}" } },
-          { import: [{ to: 'terraform_data.a["three"]', id: "id-3" }] },
-        ),
-      ),
-    ],
-  },
-  {
-    name: "fresh-import-to-a-template",
-    rule: "What is imported is a bare address.",
-    steps: [
-      plan(
-        stack(
-          { a: { for_each: { one: 1 }, input: "${each.key}" } },
-          { import: [{ for_each: { one: "id-1" }, to: "${terraform_data.a[each.key]}", id: "${each.value}" }] },
-        ),
-      ),
-    ],
-  },
-  {
-    name: "fresh-blue-green",
-    rule: "A replacement is there before the old one goes, and what a trigger names replaces with it.",
-    steps: [
-      apply(
-        stack({
-          version: { input: "1.0" },
-          app: {
-            input: "app ${terraform_data.version.output}",
-            lifecycle: { create_before_destroy: true, replace_triggered_by: ["terraform_data.version"] },
-          },
-          dns: { input: "${terraform_data.app.id}", triggers_replace: ["${terraform_data.app.output}", true] },
-        }),
-      ),
-      apply(
-        stack({
-          version: { input: "1.1" },
-          app: {
-            input: "app ${terraform_data.version.output}",
-            lifecycle: { create_before_destroy: true, replace_triggered_by: ["terraform_data.version"] },
-          },
-          dns: { input: "${terraform_data.app.id}", triggers_replace: ["${terraform_data.app.output}", true] },
-        }),
-      ),
-      plan(undefined, "-replace=terraform_data.version"),
-      plan(undefined, "-destroy"),
-    ],
-  },
-  {
-    name: "fresh-guarded",
+    name: "documented-guarded",
     rule: "What must not be destroyed stops a plan that would, until the guard is lifted.",
     steps: [
       apply(stack({ db: { input: { size: 1 }, triggers_replace: 1, lifecycle: { prevent_destroy: true } } })),
@@ -213,7 +19,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-check",
+    name: "documented-check",
     rule: "A check warns and stops nothing; what it says of what is not known yet comes with the apply.",
     steps: [
       apply(
@@ -234,7 +40,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-self-checks",
+    name: "documented-self-checks",
     rule: "Conditions of a resource refer to itself, to variables and to each instance.",
     steps: [
       apply(
@@ -261,7 +67,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-variables-with-rules",
+    name: "documented-variables-with-rules",
     rule: "Each rule of a variable is judged, also one that looks at another variable.",
     steps: [
       plan(
@@ -304,7 +110,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-optional-attributes",
+    name: "documented-optional-attributes",
     rule: "Attributes that are left out have their defaults, at every depth.",
     steps: [
       apply(
@@ -330,7 +136,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-locals-and-templates",
+    name: "documented-locals-and-templates",
     rule: "Locals are put together of each other, of templates and of what is known later.",
     steps: [
       apply(
@@ -363,7 +169,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-sensitive-through",
+    name: "documented-sensitive-through",
     rule: "What is made of a secret is one, until it is said not to be.",
     steps: [
       apply(
@@ -393,7 +199,7 @@ export const freshPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "fresh-remote-state",
+    name: "documented-remote-state",
     rule: "A stack reads the outputs of another one and follows them.",
     steps: [
       having(
