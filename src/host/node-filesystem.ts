@@ -1,10 +1,19 @@
+import { constants } from "node:fs";
 import { open, link, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { errorCode } from "../state/error-code";
 import type { FileSystem, OpenFile } from "../state/filesystem";
 import { makeFolder } from "./make-folder";
 
-const openFlags = { create: "w", "create-exclusive": "wx", append: "a" } as const;
+const { O_APPEND, O_CREAT, O_WRONLY, O_DSYNC } = constants;
+/** Windows has no such flag. */
+const canWriteThrough = "O_DSYNC" in constants;
+const openFlags = {
+  create: "w",
+  "create-exclusive": "wx",
+  // each write is durable when it returns: half the calls of a write and a sync
+  append: canWriteThrough ? O_APPEND | O_CREAT | O_WRONLY | O_DSYNC : "a",
+};
 const noHardLinks: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
 
 /** Real files, readable and writable by their owner alone. What the system refuses becomes a diagnostic. */
@@ -12,7 +21,12 @@ export function nodeFileSystem(): FileSystem {
   return {
     read: (path) => attempt("read", path, () => absentAsUndefined(readText(path))),
     open: (path, flags) =>
-      attempt("write", path, async () => openFile(path, await open(path, openFlags[flags], 0o600)), ["EEXIST"]),
+      attempt(
+        "write",
+        path,
+        async () => openFile(path, await open(path, openFlags[flags], 0o600), flags === "append" && canWriteThrough),
+        ["EEXIST"],
+      ),
     rename: (from, to) => attempt("write", to, () => rename(from, to)),
     link: (from, to) => attempt("write", to, () => tryLink(from, to)),
     remove: (path) => attempt("remove", path, () => rm(path, { force: true })),
@@ -40,12 +54,20 @@ async function readText(path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
-function openFile(path: string, handle: FileHandle): OpenFile {
+function openFile(path: string, handle: FileHandle, writesThrough: boolean): OpenFile {
+  let isDurable = writesThrough;
   return {
     write: (text) => attempt("write", path, () => handle.appendFile(text)),
-    // the size counts as data, the times do not
-    sync: () => attempt("write", path, () => handle.datasync()),
-    truncate: (bytes) => attempt("write", path, () => handle.truncate(bytes)),
+    sync: async () => {
+      if (isDurable) return;
+      // the size counts as data, the times do not
+      await attempt("write", path, () => handle.datasync());
+      isDurable = writesThrough;
+    },
+    truncate: async (bytes) => {
+      isDurable = false;
+      await attempt("write", path, () => handle.truncate(bytes));
+    },
     close: () => attempt("write", path, () => handle.close()),
   };
 }

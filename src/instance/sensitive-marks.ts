@@ -58,7 +58,8 @@ export function markedByAttribute(attribute: Attribute, value: Value): Value {
 
 const hiding = new WeakMap<Block | Attribute, boolean>();
 
-function blockHides(block: Block): boolean {
+/** Is anything in the block sensitive or write-only? */
+export function blockHides(block: Block): boolean {
   return remembered(
     block,
     () =>

@@ -24,7 +24,7 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     else if (level?.kind === "array") level.position += token === "," ? 1 : 0;
     else if (level !== undefined && token === ",") level.isKeyNext = true;
     else if (level?.isKeyNext === true) {
-      const key = String(JSON.parse(token));
+      const key = token.includes("\\") ? String(JSON.parse(token)) : token.slice(1, -1);
       const first = level.keys.get(key);
       if (first === undefined) level.keys.set(key, index);
       else found.push({ path: levels.slice(0, -1).map(stepOf), key, first, again: index });

@@ -15,7 +15,7 @@ export function mergeMarks(a: Marks | undefined, b: Marks | undefined): Marks | 
 
 /** Of the value and of all that is in it. */
 export function marksOf(value: Value): Marks {
-  return mergeMarks(value.marks, deepMarks(childrenOf(value))) ?? {};
+  return gathered(value, undefined) ?? {};
 }
 
 /** Neither the value nor what is made of it may be shown. */
@@ -24,10 +24,19 @@ export function isHidden(marks: Marks | undefined): boolean {
 }
 
 export function deepMarks(values: readonly Value[]): Marks | undefined {
-  let marks: Marks | undefined;
-  for (const value of values) {
-    marks = mergeMarks(mergeMarks(marks, value.marks), deepMarks(childrenOf(value)));
-    if (marks?.sensitive && marks.ephemeral) return marks;
+  return values.reduce<Marks | undefined>((marks, value) => gathered(value, marks), undefined);
+}
+
+/** Called for every leaf of every object: without a list of children for each. */
+function gathered(value: Value, found: Marks | undefined): Marks | undefined {
+  let marks = mergeMarks(found, value.marks);
+  if ("items" in value) {
+    for (const item of value.items) marks = gathered(item, marks);
+  } else if ("entries" in value) {
+    for (const key in value.entries) {
+      const entry = value.entries[key];
+      if (entry !== undefined) marks = gathered(entry, marks);
+    }
   }
   return marks;
 }

@@ -40,7 +40,7 @@ export function createProvider<
     configure: async (config, host) => {
       assertNoErrors(validateProvider(config));
       if (!isWhollyKnown(config)) throw new DiagnosticError(unknownConfiguration(name));
-      const client = await definition.connect(modelOf(configSchema, config), host);
+      const client = await definition.connect(modelOf({ schema: configSchema, block }, config), host);
       const connection = { client, identity: () => definition.identity(client) };
       const close = async () => definition.close?.(client);
       return sessionOf({ name, resources, dataSources, connection, close });

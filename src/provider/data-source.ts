@@ -27,7 +27,7 @@ export function dataSourceOf<Shape extends z.ZodObject, Client>(
     block,
     validate: (config) => validateConfig({ schema, block }, config),
     read: async (client, config) => {
-      const asked = partialModelOf(schema, config, () => true);
+      const asked = partialModelOf({ schema, block }, config, () => true);
       const { entries } = fromPlain(block, await definition.read(client, asked));
       // Terraform demands that what was configured comes back as it was.
       const state = mapEntries(entries, (value, name) => {

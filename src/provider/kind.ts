@@ -30,7 +30,7 @@ export function kindOf<Shape extends z.ZodObject, Client>(
   return {
     definition,
     block,
-    model: (value) => modelOf(definition.schema, value),
+    model: (value) => modelOf({ schema: definition.schema, block }, value),
     value: (model) => fromPlain(block, model),
     key,
     id: (model) => textOf(model, "id") ?? key(model),

@@ -5,9 +5,16 @@ import type { Private } from "./provider";
 
 const privateSchema = z.object({ appliance: applianceIdentitySchema });
 
-/** What is remembered of an instance that lives on this appliance. */
-export function privateOf({ endpoint, publicKey }: ApplianceIdentity): Private {
-  return { appliance: { endpoint, ...(publicKey !== undefined && { publicKey }) } };
+const privates = new WeakMap<ApplianceIdentity, Private>();
+
+/** What is remembered of an instance that lives on this appliance: for the same appliance the same object. */
+export function privateOf(met: ApplianceIdentity): Private {
+  const known = privates.get(met);
+  if (known !== undefined) return known;
+  const { endpoint, publicKey } = met;
+  const made = { appliance: { endpoint, ...(publicKey !== undefined && { publicKey }) } };
+  privates.set(met, made);
+  return made;
 }
 
 /** Undefined where nothing was remembered: state that another tool wrote. */

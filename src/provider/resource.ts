@@ -95,7 +95,7 @@ async function planResource<Shape extends z.ZodObject, Client>(
 ): Promise<PlanResponse> {
   const planned = plannedValue(block, config, prior);
   const requiresReplace = prior === null ? [] : replacementPaths(block, prior, planned);
-  const known = partialModelOf(definition.schema, planned, (name) => {
+  const known = partialModelOf({ schema: definition.schema, block }, planned, (name) => {
     const value = planned.entries[name];
     return value !== undefined && isWhollyKnown(value);
   });

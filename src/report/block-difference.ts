@@ -32,16 +32,16 @@ export function compareBlocks(
   const nested = Object.entries(block?.blocks ?? {});
   const isAttribute = ([name]: readonly [string, Value]) => block?.blocks[name] === undefined;
   const attributesOf = (entries: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(entries).filter(isAttribute));
+    nested.length === 0 ? entries : Object.fromEntries(Object.entries(entries).filter(isAttribute));
   const action = actionOf(before ?? nothing, after ?? nothing);
   const note = action === "no-op" || path.length === 0 ? undefined : (notes(path) ?? noteOfAll(path, notes));
   return {
     action,
     ...(note === undefined ? {} : { note }),
-    attributes: sorted({
-      ...(action === "create" ? writeOnly(block) : {}),
-      ...compareEntries(attributesOf(old), attributesOf(now), path, notes),
-    }),
+    attributes: withWriteOnly(
+      action === "create" ? block : undefined,
+      compareEntries(attributesOf(old), attributesOf(now), path, notes),
+    ),
     blocks: nested.flatMap(([name, schema]): NestedDifference[] => {
       const [was, becomes] = [old[name] ?? nothing, now[name] ?? nothing];
       const inside = [...path, name];
@@ -59,16 +59,15 @@ function noteOfAll(path: AttributePath, notes: Notes): string | undefined {
   return typeof path.at(-1) === "number" ? notes(path.slice(0, -1)) : undefined;
 }
 
-function sorted(entries: Record<string, Difference>): Record<string, Difference> {
-  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** Their values are neither in the plan nor in the state: only that they are sent. */
-function writeOnly(block: Block | undefined): Record<string, Difference> {
+const sent: Difference = { kind: "words", action: "create", text: "(write-only attribute)" };
+
+/** In the order of their names. */
+function withWriteOnly(block: Block | undefined, attributes: Record<string, Difference>): Record<string, Difference> {
   const names = Object.entries(block?.attributes ?? {}).filter(([, attribute]) => attribute.writeOnly === true);
-  return Object.fromEntries(
-    names.map(([name]) => [name, { kind: "words", action: "create", text: "(write-only attribute)" }]),
-  );
+  if (names.length === 0) return attributes;
+  const all = Object.entries({ ...Object.fromEntries(names.map(([name]) => [name, sent])), ...attributes });
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function compareNested(

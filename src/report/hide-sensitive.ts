@@ -1,3 +1,4 @@
+import { blockHides } from "../instance/sensitive-marks";
 import { mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import type { Attribute, Block } from "../provider/schema";
@@ -6,7 +7,7 @@ import type { Attribute, Block } from "../provider/schema";
 export function hideSensitive(value: ObjectValue, block: Block | undefined): ObjectValue;
 export function hideSensitive(value: ObjectValue | null, block: Block | undefined): ObjectValue | null;
 export function hideSensitive(value: ObjectValue | null, block: Block | undefined): ObjectValue | null {
-  if (value === null || block === undefined) return value;
+  if (value === null || block === undefined || !blockHides(block)) return value;
   const entries = mapEntries(value.entries, (entry, name) => {
     const attribute = block.attributes[name];
     if (attribute !== undefined) return hideAttribute(entry, attribute);
