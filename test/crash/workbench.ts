@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runCommand } from "../../src/cli/testing/test-host";
 import { startSimulator, type Simulator } from "../../src/simulator/simulator";
-import { scv, start, type Ended } from "./command";
 import { createdAfter, cronAfter, estateAfter, estateBefore, namesAfter } from "./estate";
 
 /** An appliance with the estate as it was, and as many fresh starts from there as a test wants. */
@@ -54,8 +54,13 @@ export class Workbench {
     return folder;
   }
 
-  async run(folder: string, ...args: string[]): Promise<Ended> {
-    return start(scv, [...args, "--config", folder], folder, this.env).ended;
+  /** A command that nobody kills needs no process of its own. */
+  async run(folder: string, ...args: string[]): Promise<{ code: number; output: string }> {
+    const { code, out, err } = await runCommand([...args, "--config", folder], {
+      workingFolder: folder,
+      environment: this.env,
+    });
+    return { code, output: out + err };
   }
 
   /** How often each object was created since a moment. */
