@@ -8,9 +8,12 @@ export function sequence(...parts: readonly Uint8Array[]): Buffer {
   return der(0x30, ...parts);
 }
 
+/** Unsigned, in its shortest form: DER allows no other. */
 export function integer(bytes: Uint8Array): Buffer {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  const shortest = start < 0 ? Buffer.from([0]) : bytes.subarray(start);
   // a leading one bit would make it negative
-  return der(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+  return der(0x02, (shortest[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), shortest]) : shortest);
 }
 
 /** Dotted, such as `2.5.29.17`. */

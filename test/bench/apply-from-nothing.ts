@@ -4,7 +4,7 @@ import { run } from "./process";
 import { apply, assertSays, folderWith } from "./scv";
 import { withSimulator } from "./simulator";
 import { scvStack, terraformDataStack } from "./stacks";
-import { startStateServer } from "./state-server";
+import { withStateServer } from "./state-server";
 
 const rounds = 3;
 
@@ -14,7 +14,7 @@ export async function applyFromNothing(): Promise<Figure[]> {
   // side by side in each round, so that a busy minute of the machine falls on all of them
   for (let round = 0; round < rounds; round++) {
     ours.push(await scvApply(1000));
-    http.push(await terraformApplyOverHttp(1000));
+    http.push(await withStateServer(undefined, (backend) => terraformApply(1000, backend)));
     large.push(await scvApply(3000));
     local.push(await terraformApply(1000, { local: {} }));
   }
@@ -35,15 +35,6 @@ async function scvApply(count: number): Promise<number> {
     const folder = await folderWith((path) => scvStack(count, join(path, "terraform.tfstate")));
     return (await apply(folder, env, count)).seconds;
   });
-}
-
-async function terraformApplyOverHttp(count: number): Promise<number> {
-  const server = await startStateServer();
-  try {
-    return await terraformApply(count, { http: { address: server.address } });
-  } finally {
-    await server.stop();
-  }
 }
 
 async function terraformApply(count: number, backend: object): Promise<number> {

@@ -1,5 +1,6 @@
 import { applyFromNothing } from "./apply-from-nothing";
 import { bytesWritten } from "./bytes-written";
+import { engines } from "./engines";
 import { expressions } from "./expressions";
 import { printFigure } from "./figure";
 import { planReferences } from "./plan-references";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     planWithoutChanges,
     bytesWritten,
     applyFromNothing,
+    engines,
     expressions,
     planReferences,
   ]) {

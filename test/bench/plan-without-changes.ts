@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { atMost, figure, median, type Figure } from "./figure";
 import { run } from "./process";
+import { requestsIn } from "./requests";
 import { apply, assertSays, folderWith, scvCommand } from "./scv";
 import { withSimulator } from "./simulator";
 import { scvStack } from "./stacks";
@@ -16,19 +16,15 @@ export async function planWithoutChanges(): Promise<Figure[]> {
     await apply(folder, env, 3000);
     const [seconds, requests]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
-      const before = await linesOf(log);
+      const before = await requestsIn(log);
       const ran = await run(process.execPath, [scvCommand, "plan", "--config", folder], { cwd: folder, env });
       assertSays(ran, "No changes.");
       seconds.push(ran.seconds);
-      requests.push((await linesOf(log)) - before);
+      requests.push((await requestsIn(log)) - before);
     }
     return [
       figure("plan of 3,000 without changes", median(seconds), "s"),
       atMost("requests of a plan of 3,000 without changes, the login too", Math.max(...requests), "requests", 10),
     ];
   });
-}
-
-async function linesOf(log: string): Promise<number> {
-  return (await readFile(log, "utf8")).split("\n").length - 1;
 }

@@ -5,12 +5,15 @@ export interface Ran {
   readonly stdout: string;
 }
 
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Told the id of the process. */
+  readonly onStart?: (pid: number) => void;
+}
+
 /** Runs a command to its end and times the whole process. Throws with what it printed where it fails. */
-export function run(
-  command: string,
-  args: readonly string[],
-  options: { cwd: string; env?: NodeJS.ProcessEnv },
-): Promise<Ran> {
+export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const began = process.hrtime.bigint();
     const child = spawn(command, args, {
@@ -23,6 +26,7 @@ export function run(
     child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => err.push(text));
     child.on("error", reject);
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     child.on("close", (code) => {
       const seconds = Number(process.hrtime.bigint() - began) / 1e9;
       if (code === 0) resolve({ seconds, stdout: out.join("") });

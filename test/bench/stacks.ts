@@ -1,5 +1,9 @@
-/** Half policies, half resource groups; each group uses a policy of its own. */
+/** Half policies, half resource groups; each group uses a policy of its own. The state is a file. */
 export function scvStack(count: number, statePath: string): object {
+  return scvStackIn(count, { local: { path: statePath } });
+}
+
+export function scvStackIn(count: number, backend: object): object {
   const policies: Record<string, object> = {};
   const groups: Record<string, object> = {};
   for (let i = 0; i < count / 2; i++) {
@@ -27,7 +31,7 @@ export function scvStack(count: number, statePath: string): object {
   return {
     terraform: {
       required_providers: { scv: { source: "terraform.local/cdktf-scv/scv" } },
-      backend: { local: { path: statePath } },
+      backend,
     },
     provider: { scv: [{}] },
     resource: { scv_policy: policies, scv_resource_group: groups },
