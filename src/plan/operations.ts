@@ -48,13 +48,12 @@ function stays({ action }: ResourceChange): boolean {
 function orderSettles(planned: ReadonlyMap<string, ResourceChange>, graph: OperationGraph): void {
   const byBlock = groupBy([...planned.values()], ({ key }) => blockAddress(key));
   const waiting = new Map<string, string[]>();
-  for (const [block, changes] of byBlock) {
-    const dependencies = new Set(changes.flatMap((change) => [...change.dependencies]));
+  for (const { key, address, dependencies } of planned.values()) {
     for (const dependency of dependencies) {
-      if (!byBlock.has(dependency) || dependency === block) continue;
-      const known = waiting.get(dependency) ?? [];
-      known.push(...changes.filter((change) => change.dependencies.includes(dependency)).map(({ address }) => address));
-      waiting.set(dependency, known);
+      if (!byBlock.has(dependency) || dependency === blockAddress(key)) continue;
+      const known = waiting.get(dependency);
+      if (known === undefined) waiting.set(dependency, [address]);
+      else known.push(address);
     }
   }
   for (const [dependency, addresses] of waiting) {
