@@ -11,8 +11,20 @@ export interface OperationOf {
   readonly deposed?: string;
 }
 
-/** What an apply tells while it runs, one event as it happens. */
-export type ApplyEvent =
+/** An object that an import block names is looked up by the plan, and taken into the state by the apply. */
+export interface ImportEvent {
+  readonly kind: "import";
+  readonly step: "prepared" | "begun" | "done";
+  readonly address: string;
+  /** By which the block names the object. */
+  readonly id: string;
+}
+
+/** What a plan or an apply tells while it runs, one event as it happens. */
+export type ApplyEvent = ImportEvent | OperationEvent;
+
+/** What becomes of an operation. */
+export type OperationEvent =
   | (OperationOf & {
       readonly kind: "started";
       readonly constructPath?: string;

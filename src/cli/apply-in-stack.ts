@@ -10,8 +10,10 @@ import type { OpenStack } from "./open-stack";
 import type { ProjectStack } from "./project";
 import type { EngineRun } from "./run-engine";
 import type { StackOutcome } from "./run-stacks";
+import { somethingPlanned } from "./something-planned";
 import { somethingToDo } from "./something-to-do";
 import { tellStillRunning } from "./still-running";
+import { tellImports } from "./tell-imports";
 import { targetedApply, targetedPlan } from "./targeting-warnings";
 
 export interface ApplyInStackOptions {
@@ -55,8 +57,8 @@ async function planHere(
   state: StateSession,
   planning: PlanOptions,
 ): Promise<StackPlan> {
-  const plan = await planStack(context, sessions, state.snapshot, planning);
-  view.plan(plan);
+  const plan = await planStack(context, sessions, state.snapshot, planning, tellImports(view));
+  if (!hasErrors(plan.diagnostics) || somethingPlanned(plan)) view.plan(plan);
   view.diagnostics([...targetedPlan(planning), ...plan.diagnostics]);
   return plan;
 }

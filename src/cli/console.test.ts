@@ -54,6 +54,24 @@ test("what is wrong names the expression and how to mend it", async () => {
   expect(err).toContain("Not enough function arguments");
 });
 
+test("a variable whose value is refused is told, and expressions are answered all the same", async () => {
+  const refused = { size: { default: 2, validation: [{ condition: "${var.size > 5}", error_message: "Too small." }] } };
+  writeFileSync(join(folder, "main.tf.json"), JSON.stringify({ variable: refused }));
+  const { code, out, err } = await converse(["var.size"]);
+  expect({ code, out }).toEqual({ code: 0, out: "> 2\n" });
+  expect(err).toContain("Error: Invalid value for variable");
+  expect(err).toContain("var.size is 2");
+  expect(err).toContain("Due to the problems above, some expressions may produce unexpected results");
+  expect((await converse(["var.size"], ["-var", "size=6"])).err).toBe("");
+});
+
+test.each([
+  ['lenght("a")', "length"],
+  ["zipmapp([], [])", "zipmap"],
+])("of a function that there is none of, %s, the nearest is named", async (text, name) => {
+  expect((await converse([text])).err).toContain(`Did you mean "${name}"?`);
+});
+
 test("help tells how to leave", async () => {
   expect((await converse(["help"])).out).toContain('To leave the console, type "exit"');
 });

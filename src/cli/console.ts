@@ -1,10 +1,13 @@
 import type { Command } from "commander";
-import { DiagnosticError, type Diagnostic } from "../diagnostics/diagnostic";
+import type { VariableBlock } from "../configuration/configuration";
+import { DiagnosticError, hasErrors, warning, type Diagnostic } from "../diagnostics/diagnostic";
 import { evaluateExpression } from "../engine/evaluate-expression";
 import { recordedEvaluation } from "../engine/recorded-evaluation";
+import type { Scope } from "../language/expression";
 import { unknown } from "../language/make";
 import { withMarks } from "../language/marks";
 import type { Value } from "../language/value";
+import { judgeVariable } from "../plan/judge-variable";
 import type { Cli } from "./cli";
 import { humanView } from "./human-view";
 import { openStack } from "./open-stack";
@@ -32,11 +35,25 @@ export function consoleCommand(cli: Cli): Command {
       const { context, backend } = openStack(cli, stack, { parallelism: 1, signal: abort, variables: values });
       const { document } = await backend.read();
       const evaluation = recordedEvaluation(context, document);
+      tellRefused(stack.configuration.variables, evaluation, view);
       const answer = (text: string) => evaluateExpression(text, stack.configuration, evaluation);
       return cli.stdin.isTerminal ? converse(cli, view, answer) : answerLast(cli, answer);
     });
   });
 }
+
+/** What the validations of the variables say: the console answers all the same. */
+function tellRefused(variables: readonly VariableBlock[], scope: Scope, view: View): void {
+  const refused = variables.flatMap((variable) => judgeVariable(variable, scope).diagnostics);
+  view.diagnostics(refused);
+  if (hasErrors(refused)) view.diagnostics([unexpectedResults]);
+}
+
+const unexpectedResults = warning({
+  code: "unexpected-results",
+  summary: "Due to the problems above, some expressions may produce unexpected results",
+  detail: "",
+});
 
 type Answer = (text: string) => string;
 

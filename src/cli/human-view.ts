@@ -1,6 +1,4 @@
-import { isEffective } from "../plan/effective";
 import { hasErrors } from "../diagnostics/diagnostic";
-import type { StackPlan } from "../plan/plan";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { driftedText } from "../report/drift-text";
 import { outputsText } from "../report/output-text";
@@ -8,6 +6,7 @@ import { planText } from "../report/plan-text";
 import { progressText, stillText, summaryText } from "../report/progress-text";
 import type { BlockOf } from "../report/text-options";
 import type { CliHost } from "./cli-host";
+import { somethingPlanned } from "./something-planned";
 import { styleOf } from "./style-of";
 import type { View } from "./view";
 
@@ -23,13 +22,10 @@ export function humanView(cli: CliHost, colour: boolean): View {
       if (of > 1) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
     },
     plan(plan) {
-      const failed = hasErrors(plan.diagnostics);
-      const something =
-        !isBlind(plan) && (plan.changes.some(isEffective) || plan.outputs.some(({ action }) => action !== "no-op"));
-      if (failed) {
-        say(`\n${style.bold(style.red("Planning failed."))}${something ? " scv could plan only this:" : ""}\n`);
-      }
-      if (!failed || something) say(`\n${planText(plan, { style, blockOf })}`);
+      if (!hasErrors(plan.diagnostics)) return say(`\n${planText(plan, { style, blockOf })}`);
+      const heading = style.bold(style.red("Planning failed."));
+      if (!somethingPlanned(plan)) return say(`\n${heading} scv encountered an error while generating this plan.\n`);
+      say(`\n${heading} scv could plan only this:\n\n${planText(plan, { style, blockOf })}`);
     },
     event: (event) => say(`${progressText(event, style)}\n`),
     still: (operation, elapsedMs) => say(`${stillText(operation, elapsedMs, style)}\n`),
@@ -53,9 +49,4 @@ export function humanView(cli: CliHost, colour: boolean): View {
     },
     remark: say,
   };
-}
-
-/** Was a provider unable to look? Then what is planned of it was compared with nothing. */
-function isBlind({ diagnostics }: StackPlan): boolean {
-  return diagnostics.some(({ severity, address }) => severity === "error" && address?.startsWith("provider["));
 }

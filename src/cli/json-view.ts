@@ -17,7 +17,10 @@ export function jsonView(cli: CliHost): View {
   return {
     stack: (name) => (stack = name),
     plan: (plan) => planMessages(plan).forEach(say),
-    event: (event) => say(eventMessage(event, parseAddress(event.address))),
+    event(event) {
+      // Terraform has no line of an import for machines: the planned change says it
+      if (event.kind !== "import") say(eventMessage(event, parseAddress(event.address)));
+    },
     still: (operation, elapsedMs) => say(stillMessage(operation, parseAddress(operation.address), elapsedMs)),
     result: (operation, result) => resultMessages(operation, result).forEach(say),
     refreshed: (moved) => driftMessages(moved).forEach(say),

@@ -12,6 +12,7 @@ import { planningOptions, planOptionsOf, withPlanning } from "./planning-options
 import { runEngine, type EngineRun } from "./run-engine";
 import { runStacks } from "./run-stacks";
 import { somethingToDo } from "./something-to-do";
+import { tellImports } from "./tell-imports";
 import { targetedPlan } from "./targeting-warnings";
 
 const planOptions = engineOptions.extend({
@@ -44,7 +45,7 @@ async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOpt
     (stack) =>
       inStack(stack, async ({ context, sessions, backend }) => {
         const snapshot = await backend.read();
-        const made = await planStack(context, sessions, snapshot, wanted);
+        const made = await planStack(context, sessions, snapshot, wanted, tellImports(view));
         planned.remember(backend.location, snapshot.document.outputs, made.outputs);
         view.plan(made);
         view.diagnostics([...targetedPlan(wanted), ...made.diagnostics]);

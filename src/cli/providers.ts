@@ -4,9 +4,13 @@ import { createScvProvider } from "../providers/scv/scv";
 import { createTerraformProvider } from "../providers/terraform/terraform";
 import type { BlockOf } from "../report/text-options";
 
-/** The providers that are part of the package, by source address. */
+let installed: ReadonlyMap<string, Provider> | undefined;
+
+/** The providers that are part of the package, by source address: made when they are first asked for. */
 export function installedProviders(): ReadonlyMap<string, Provider> {
-  return new Map([createScvProvider(), createTerraformProvider()].map((provider) => [provider.source, provider]));
+  return (installed ??= new Map(
+    [createScvProvider(), createTerraformProvider()].map((provider) => [provider.source, provider]),
+  ));
 }
 
 /** The schema of an instance, for the report. */

@@ -1,4 +1,4 @@
-import { error } from "../diagnostics/diagnostic";
+import { error, type Diagnostic } from "../diagnostics/diagnostic";
 import { checkDuplicates } from "./check-duplicates";
 import { checkImports } from "./check-imports";
 import { checkMoved } from "./check-moved";
@@ -37,6 +37,7 @@ function cyclic(configuration: Configuration, cycle: readonly string[]) {
     summary: selfReference(configuration, first),
     detail: `${first} refers to itself. Take the reference out; in a postcondition write self.`,
     ...place,
+    ...pathOfSelf(configuration, first),
   });
 }
 
@@ -49,11 +50,21 @@ function selfReference({ resources }: Configuration, address: string): string {
   return refers(lifecycle?.postconditions) ? "Invalid reference in postcondition" : "Self-referential block";
 }
 
+function pathOfSelf({ resources, locals }: Configuration, address: string): Pick<Diagnostic, "attributePath"> {
+  const block =
+    resources.find((resource) => resource.address === address) ??
+    locals.find(({ name }) => `local.${name}` === address);
+  const path = block?.references.find((reference) => addressOf(reference) === address)?.path ?? [];
+  return path.length === 0 ? {} : { attributePath: path };
+}
+
 function checkRemoved({ removed, resources }: Configuration, report: Report): void {
   const managed = new Set(resources.filter(({ mode }) => mode === "managed").map(({ address }) => address));
+  const told = new Set<string>();
   for (const { from, constructPath } of removed) {
     const address = `${from.type}.${from.name}`;
-    if (!managed.has(address)) continue;
+    if (!managed.has(address) || told.has(address)) continue;
+    told.add(address);
     reportAt(report, { address, constructPath })(
       error({
         code: "invalid-removed",

@@ -12,13 +12,14 @@ export function checkImports(configuration: Configuration, report: Report): void
     const address = `${block.to.type}.${block.to.name}`;
     const inside = reportAt(report, { address, constructPath: block.constructPath });
     const resource = resources.get(address);
-    if (resource === undefined) inside(noConfiguration(address));
-    else checkKey(block, resource, inside);
-    if (block.references.some((reference) => addressOf(reference) === address)) inside(ownId());
-    if (isEmptyId(block)) inside(emptyId());
+    const at = (name: "to" | "id") => reportAt(inside, { attributePath: ["import", name] });
+    if (resource === undefined) at("to")(noConfiguration(address));
+    else checkKey(block, resource, at("to"));
+    if (block.references.some((reference) => addressOf(reference) === address)) at("id")(ownId());
+    if (isEmptyId(block)) at("id")(emptyId());
     const target = `${address}${block.to.key === undefined ? "" : `[${block.to.key.source}]`}`;
     const isConstant = block.to.key === undefined || block.to.key.kind === "literal";
-    if (isConstant && seen.has(target)) inside(duplicate(target));
+    if (isConstant && seen.has(target)) at("to")(duplicate(target));
     if (isConstant) seen.add(target);
   }
 }

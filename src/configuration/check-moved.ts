@@ -40,7 +40,7 @@ export function movedObjectStillExists({ from, to }: MovedBlock): Diagnostic {
 }
 
 function placeOf({ constructPath }: MovedBlock) {
-  return { constructPath };
+  return { constructPath, attributePath: ["moved"] };
 }
 
 /** One end of a move: all instances of a resource, or one of them, which may be the one without a key. */

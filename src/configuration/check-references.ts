@@ -1,4 +1,4 @@
-import { error } from "../diagnostics/diagnostic";
+import { error, type AttributePath } from "../diagnostics/diagnostic";
 import { didYouMean } from "../language/did-you-mean";
 import type { Configuration, Reference } from "./configuration";
 import { declaredBlocks, resourcesByAddress, type Declared } from "./declared";
@@ -16,18 +16,26 @@ export function checkReferences(configuration: Configuration, report: Report): v
   const resources = resourcesByAddress(configuration);
   for (const { place, references, dependsOn, provider, check } of referringBlocks(configuration)) {
     const inside = reportAt(report, place);
-    const undeclaredOnes = new Set([...references.map(addressOf), ...dependsOn].filter((one) => !declared.has(one)));
-    for (const address of undeclaredOnes) inside(undeclared(address, declared));
+    const at = (path: AttributePath | undefined) => reportAt(inside, path === undefined ? {} : { attributePath: path });
+    const named = [
+      ...references.map((reference) => [addressOf(reference), reference.path] as const),
+      ...dependsOn.map((address, i) => [address, ["depends_on", i]] as const),
+    ];
+    const undeclaredOnes = named.filter(
+      ([address], i) => !declared.has(address) && named.findIndex(([other]) => other === address) === i,
+    );
+    for (const [address, path] of undeclaredOnes) at(path)(undeclared(address, declared));
     if (provider !== undefined && !providers.has(provider)) inside(undeclaredProvider(provider, providers));
     for (const reference of references) {
       const target = resources.get(addressOf(reference));
       if (reference.kind !== "resource" || target === undefined) continue;
       const repeated = target.count !== undefined || target.forEach !== undefined;
-      if (reference.indexed === true && !repeated) inside(unexpectedKey(target.address));
+      if (reference.indexed === true && !repeated) at(reference.path)(unexpectedKey(target.address));
       if (reference.indexed === false && repeated) {
-        inside(missingKey(target.address, target.count === undefined ? "for_each" : "count"));
+        at(reference.path)(missingKey(target.address, target.count === undefined ? "for_each" : "count"));
       }
-      if (target.check !== undefined && target.check !== check) inside(scoped(target.address, target.check));
+      if (target.check !== undefined && target.check !== check)
+        at(reference.path)(scoped(target.address, target.check));
     }
   }
 }

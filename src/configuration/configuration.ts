@@ -1,7 +1,9 @@
+import type { AttributePath } from "../diagnostics/diagnostic";
 import type { Expression } from "../language/expression";
 import type { JsonObject } from "../language/json";
 import type { TypeDefaults } from "../language/type-defaults";
 import type { Type } from "../language/type";
+import type { Value } from "../language/value";
 
 /** A stack: one Terraform JSON document, read. */
 export interface Configuration {
@@ -51,7 +53,7 @@ export interface ResourceBlock {
   readonly forEach?: BodyNode;
   /** Local name and alias of its provider. */
   readonly provider: { readonly name: string; readonly alias?: string };
-  /** Addresses. */
+  /** Addresses, as they are written. */
   readonly dependsOn: readonly string[];
   readonly lifecycle: Lifecycle;
   readonly constructPath?: string;
@@ -73,6 +75,8 @@ export interface Lifecycle {
 
 /** What must be true, and what is said where it is not. */
 export interface Condition {
+  /** `["precondition", 0]`, without a position where there is no list. */
+  readonly path: AttributePath;
   readonly condition: BodyNode;
   readonly errorMessage: BodyNode;
   readonly references: readonly Reference[];
@@ -103,7 +107,8 @@ export interface VariableBlock {
   readonly untyped?: true;
   /** What `optional(…, default)` in the type fills in. */
   readonly typeDefaults?: TypeDefaults;
-  readonly default?: BodyNode;
+  /** Of the type. */
+  readonly default?: Value;
   readonly description?: string;
   readonly validations: readonly Condition[];
   readonly constructPath?: string;
@@ -152,7 +157,12 @@ export interface RemovedBlock {
 }
 
 /** What an expression points at. */
-export type Reference =
+export type Reference = Target & {
+  /** Where in its block the expression stands. */
+  readonly path?: AttributePath;
+};
+
+type Target =
   | {
       readonly kind: "resource";
       readonly mode: "managed" | "data";

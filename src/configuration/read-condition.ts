@@ -1,12 +1,12 @@
 import { error, type AttributePath } from "../diagnostics/diagnostic";
-import type { Json } from "../language/json";
+import { isJsonArray, type Json } from "../language/json";
 import { objectsOf } from "./blocks";
 import type { Condition, Reference } from "./configuration";
 import { missingArgument } from "./missing-argument";
 import { reportAt, type Report } from "./place";
 import { readNode } from "./read-body";
 import type { Names } from "./read-reference";
-import { distinctReferences, referencesOf } from "./read-references";
+import { distinctReferences, placedIn, referencesOf } from "./read-references";
 import { traversalsOf } from "./traversals";
 import { refuseUnknown } from "./unknown-argument";
 
@@ -27,7 +27,7 @@ export function readConditions(
   report: Report,
 ): readonly Condition[] {
   return objectsOf(json, report, [kind]).map((object, i) => {
-    const path: AttributePath = [kind, i];
+    const path: AttributePath = isJsonArray(json) ? [kind, i] : [kind];
     const inside = reportAt(report, { attributePath: path });
     refuseUnknown(object, ["condition", "error_message", "//"], named[kind], inside);
     for (const name of ["condition", "error_message"]) if (object[name] === undefined) inside(missingArgument(name));
@@ -35,12 +35,16 @@ export function readConditions(
     const errorMessage = readNode(object["error_message"] ?? null, inside, ["error_message"]);
     if (object["condition"] !== undefined && traversalsOf(condition).length === 0) inside(constantCondition(kind));
     return {
+      path,
       condition,
       errorMessage,
-      references: distinctReferences([
-        ...referencesOf(condition, names, inside, ["condition"]),
-        ...referencesOf(errorMessage, names, inside, ["error_message"]),
-      ]),
+      references: placedIn(
+        path,
+        distinctReferences([
+          ...referencesOf(condition, names, inside, ["condition"]),
+          ...referencesOf(errorMessage, names, inside, ["error_message"]),
+        ]),
+      ),
     };
   });
 }

@@ -121,7 +121,7 @@ describe("a configuration", () => {
       kind: "expression",
       expression: { kind: "object", entries: [{ key: { kind: "traversal" } }, { key: { value: { value: "${y}" } } }] },
     });
-    expect(gold?.references).toEqual([{ kind: "variable", name: "k" }]);
+    expect(gold?.references).toEqual([{ kind: "variable", name: "k", path: ["b"] }]);
   });
 
   it("of several files keeps the blocks of all", () => {

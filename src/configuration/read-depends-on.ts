@@ -8,9 +8,10 @@ import { addressOf, readReference, type Names } from "./read-reference";
 /** Addresses of whole blocks, written with or without `${ }` around them. */
 export function readDependsOn(json: Json | undefined, names: Names, report: Report): readonly string[] {
   if (json === undefined || json === null) return [];
-  const inside = reportAt(report, { attributePath: ["depends_on"] });
-  const references = (isJsonArray(json) ? json : [json]).map((item) => readDependency(item, names, inside));
-  return [...new Set(references.filter((reference) => reference !== undefined).map(addressOf))];
+  const references = (isJsonArray(json) ? json : [json]).map((item, i) =>
+    readDependency(item, names, reportAt(report, { attributePath: ["depends_on", i] })),
+  );
+  return references.filter((reference) => reference !== undefined).map(addressOf);
 }
 
 function readDependency(json: Json, names: Names, report: Report): Reference | undefined {

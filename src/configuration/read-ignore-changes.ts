@@ -8,10 +8,10 @@ export function readIgnoreChanges(json: Json | undefined, report: Report): Lifec
   if (json === undefined || json === null) return [];
   if (json === "all" || (isJsonArray(json) && json.length === 1 && json[0] === "all")) return "all";
   const paths: AttributePath[] = [];
-  for (const item of isJsonArray(json) ? json : [json]) {
+  for (const [i, item] of (isJsonArray(json) ? json : [json]).entries()) {
     const path = readPath(item);
     if (path !== undefined) paths.push(path);
-    else reportAt(report, { attributePath: ["ignore_changes"] })(invalidPath());
+    else reportAt(report, { attributePath: ["ignore_changes", i] })(invalidPath());
   }
   return paths;
 }

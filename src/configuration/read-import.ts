@@ -10,7 +10,7 @@ import { notRun } from "./not-run";
 import { reportAt, type Report } from "./place";
 import { readNode } from "./read-body";
 import { addressIn, readInstanceAddress, type NamedInstance } from "./read-instance-address";
-import { distinctReferences, referencesOf } from "./read-references";
+import { distinctReferences, placedIn, referencesOf } from "./read-references";
 import { refuseUnknown } from "./unknown-argument";
 
 /** Undefined where it does not say what is imported. */
@@ -34,11 +34,14 @@ export function readImport(json: JsonObject, report: Report): ImportBlock | unde
     id,
     ...(forEach !== undefined && { forEach }),
     ...(constructPath !== undefined && { constructPath }),
-    references: distinctReferences([
-      ...key,
-      ...referencesOf(id, names, inside, ["id"]),
-      ...(forEach === undefined ? [] : referencesOf(forEach, {}, inside, ["for_each"])),
-    ]),
+    references: placedIn(
+      ["import"],
+      distinctReferences([
+        ...key,
+        ...referencesOf(id, names, inside, ["id"]),
+        ...(forEach === undefined ? [] : referencesOf(forEach, {}, inside, ["for_each"])),
+      ]),
+    ),
   };
 }
 

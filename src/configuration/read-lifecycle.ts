@@ -7,6 +7,7 @@ import { conditionReferences, readConditions } from "./read-condition";
 import { readFlag } from "./read-flag";
 import { readIgnoreChanges } from "./read-ignore-changes";
 import type { Names } from "./read-reference";
+import { placedIn } from "./read-references";
 import { readReplaceTriggeredBy } from "./read-replace-triggered-by";
 import { refuseUnknown } from "./unknown-argument";
 
@@ -42,7 +43,10 @@ export function readLifecycle(
       preconditions,
       postconditions,
     },
-    references: [...triggers.references, ...conditionReferences(...preconditions, ...postconditions)],
+    references: placedIn(
+      ["lifecycle"],
+      [...triggers.references, ...conditionReferences(...preconditions, ...postconditions)],
+    ),
   };
 }
 

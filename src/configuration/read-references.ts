@@ -22,17 +22,23 @@ function read(traversals: readonly PlacedTraversal[], names: Names, report: Repo
   return distinctReferences(
     traversals.flatMap(({ traversal, path }) => {
       const reference = readReference(traversal, names, reportAt(report, { attributePath: path }));
-      return reference === undefined ? [] : [reference];
+      return reference === undefined ? [] : [{ ...reference, path }];
     }),
   );
 }
 
-/** Each once: a whole resource, an instance of it and an attribute of it are three. */
+/** Of a part of the block. */
+export function placedIn(path: AttributePath, references: readonly Reference[]): readonly Reference[] {
+  return references.map((reference) => ({ ...reference, path: [...path, ...(reference.path ?? [])] }));
+}
+
+/** Each where it stands first: a whole resource, an instance of it and an attribute of it are three. */
 export function distinctReferences(references: readonly Reference[]): readonly Reference[] {
   const found = new Map<string, Reference>();
   for (const reference of references) {
     const access = reference.kind === "resource" ? String(reference.indexed) : "";
-    found.set(`${addressOf(reference)} ${access}`, reference);
+    const key = `${addressOf(reference)} ${access}`;
+    if (!found.has(key)) found.set(key, reference);
   }
   return [...found.values()];
 }

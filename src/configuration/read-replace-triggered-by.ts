@@ -17,7 +17,8 @@ export function readReplaceTriggeredBy(json: Json | undefined, names: Names, rep
   const found: Reference[] = [];
   const items = json === undefined || json === null ? [] : isJsonArray(json) ? json : [json];
   for (const [i, item] of items.entries()) {
-    const inside = reportAt(report, { attributePath: ["replace_triggered_by", i] });
+    const path = ["replace_triggered_by", i];
+    const inside = reportAt(report, { attributePath: path });
     const expression = readBareExpression(item, inside);
     if (expression === undefined || !isReference(expression)) {
       inside(notAReference());
@@ -26,7 +27,7 @@ export function readReplaceTriggeredBy(json: Json | undefined, names: Names, rep
     expressions.push(expression);
     for (const traversal of references(expression)) {
       const reference = readTrigger(traversal, names, inside);
-      if (reference !== undefined) found.push(reference);
+      if (reference !== undefined) found.push({ ...reference, path });
     }
   }
   return { expressions, references: found };

@@ -1,4 +1,5 @@
-import type { JsonObject } from "../language/json";
+import type { Json, JsonObject } from "../language/json";
+import { nullOf, num, object, str, tuple } from "../language/make";
 import { readConfiguration } from "./read-configuration";
 import { readDocument } from "./testing/read-document";
 
@@ -44,15 +45,36 @@ describe("a variable", () => {
   });
 
   it("has a default that is taken literally, and says so where that is hardly meant", () => {
-    expect(read({ default: { "$${k}": ["$${x}", "%{"] } })?.default).toMatchObject({
-      kind: "object",
-      entries: {
-        "$${k}": { items: [{ expression: { value: { value: "$${x}" } } }, { expression: { source: "%{" } }] },
-      },
-    });
+    expect(read({ default: { "$${k}": ["$${x}", "%{"] } })?.default).toEqual(
+      object({ "$${k}": tuple([str("$${x}"), str("%{")]) }),
+    );
     const { configuration, diagnostics } = readConfiguration("prod", { variable: { a: { default: "${var.b}" } } });
     expect(diagnostics).toMatchObject([{ severity: "warning", code: "literal-default", address: "var.a" }]);
-    expect(configuration.variables[0]?.default).toMatchObject({ expression: { value: { value: "${var.b}" } } });
+    expect(configuration.variables[0]?.default).toEqual(str("${var.b}"));
+  });
+
+  it("has a default that is of its type, with what its optional attributes default to", () => {
+    const type = 'object({ size = number, name = optional(string, "n") })';
+    expect(read({ type, default: { size: "3" } })?.default).toEqual(object({ size: num(3), name: str("n") }));
+    expect(read({ type: "list(string)", default: null })?.default).toEqual(nullOf(["list", "string"]));
+  });
+
+  it.each<[string, Json, string]>([
+    ["number", "hunter2", "a number is required"],
+    ["list(string)", { k: 1 }, "list of string is required"],
+    ["object({ a = number })", { b: 1 }, 'the attribute "a" is required'],
+    ["object({ a = object({ b = number }) })", { a: { b: "hunter2" } }, "a.b: a number is required"],
+  ])("refuses a default that does not fit %s, and does not show it", (type, initial, why) => {
+    const { diagnostics } = readConfiguration("prod", { variable: { a: { type, sensitive: true, default: initial } } });
+    expect(diagnostics).toMatchObject([
+      {
+        summary: "Invalid default value for variable",
+        detail: `This default value is not compatible with the variable's type constraint: ${why}.`,
+        address: "var.a",
+        attributePath: ["default"],
+      },
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain("hunter2");
   });
 });
 

@@ -1,12 +1,12 @@
-import { error, warning } from "../diagnostics/diagnostic";
+import { error } from "../diagnostics/diagnostic";
 import type { Json } from "../language/json";
 import { parseTypeConstraint } from "../language/parse-type-constraint";
 import type { TypeConstraint } from "../language/type-constraint";
 import { checkName, constructPathOf, type LabelledBlock } from "./blocks";
-import type { BodyNode, Condition, VariableBlock } from "./configuration";
+import type { Condition, VariableBlock } from "./configuration";
 import { reportAt, type Report } from "./place";
-import { readNode, readPlainNode } from "./read-body";
 import { readConditions } from "./read-condition";
+import { readDefault } from "./read-default";
 import { readFlag, readPlainText } from "./read-flag";
 import { traversalsOf } from "./traversals";
 import { refuseUnknown } from "./unknown-argument";
@@ -20,10 +20,10 @@ export function readVariable({ labels: [name = ""], body: json }: LabelledBlock,
   checkName(name, "variable", inside);
   if (reserved.includes(name)) inside(reservedName(name));
   refuseUnknown(json, known, "A variable", inside);
-  const { type, defaults } = readType(json["type"], inside);
+  const constraint = readType(json["type"], inside);
+  const { type, defaults } = constraint;
   const nullable = readFlag(json, "nullable", inside, true);
-  const initial = readDefault(json["default"], inside);
-  if (json["default"] === null && !nullable) inside(nullDefault());
+  const initial = readDefault(json["default"], constraint, nullable, inside);
   const description = readPlainText(json, "description", inside);
   return {
     name,
@@ -50,17 +50,9 @@ function readType(json: Json | undefined, report: Report): TypeConstraint {
   return { type: "dynamic" };
 }
 
-/** Terraform takes it literally, with whatever looks like a template. */
-function readDefault(json: Json | undefined, report: Report): BodyNode | undefined {
-  if (json === undefined) return undefined;
-  const asTemplate = readNode(json, () => undefined);
-  if (traversalsOf(asTemplate).length > 0) report(literalDefault());
-  return readPlainNode(json, report, ["default"]);
-}
-
 function readValidations(name: string, json: Json | undefined, report: Report): readonly Condition[] {
   const validations = readConditions("validation", json, {}, report);
-  for (const [i, { condition }] of validations.entries()) {
+  for (const { path, condition } of validations) {
     const refersToItself = traversalsOf(condition).some(
       ({
         traversal: {
@@ -71,7 +63,7 @@ function readValidations(name: string, json: Json | undefined, report: Report): 
         return root === "var" && step !== undefined && "attribute" in step && step.attribute === name;
       },
     );
-    if (!refersToItself) reportAt(report, { attributePath: ["validation", i, "condition"] })(otherCondition(name));
+    if (!refersToItself) reportAt(report, { attributePath: [...path, "condition"] })(otherCondition(name));
   }
   return validations;
 }
@@ -81,25 +73,6 @@ function reservedName(name: string) {
     code: "invalid-name",
     summary: "Invalid variable name",
     detail: `"${name}" has a meaning of its own where a module is called: give the variable another name.`,
-  });
-}
-
-function nullDefault() {
-  return error({
-    code: "invalid-default",
-    summary: "Invalid default value for variable",
-    detail: "It is null, and nullable is false: write another default, or leave it out.",
-    attributePath: ["default"],
-  });
-}
-
-function literalDefault() {
-  return warning({
-    code: "literal-default",
-    summary: "The default of a variable is taken literally",
-    detail:
-      "What stands in ${ } is not evaluated there, here as with Terraform. Use a local value for what is worked out of others.",
-    attributePath: ["default"],
   });
 }
 

@@ -33,8 +33,16 @@ export interface Operation {
 /** The SCV REST API, all releases together; `x-since` says what came later. */
 export const scvContract: Contract = contractSchema.parse(content);
 
+const contracts = new Map<string, Contract>();
+
 /** The document of one release, such as `4.5`: without what came later. `info.version` is the release. */
 export function contractOf(release: string): Contract {
+  const known = contracts.get(release) ?? contractWithoutLater(release);
+  contracts.set(release, known);
+  return known;
+}
+
+function contractWithoutLater(release: string): Contract {
   const shown = contractSchema.parse(withoutLater(scvContract, release));
   const paths = Object.entries(shown.paths).filter(([, operations]) => Object.keys(operations).length > 0);
   return { ...shown, paths: Object.fromEntries(paths), info: { ...shown.info, version: release } };

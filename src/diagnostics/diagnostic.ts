@@ -15,8 +15,20 @@ export interface Diagnostic {
   /** Path in the construct tree, such as `prod/backup/gold`. */
   readonly constructPath?: string;
   readonly attributePath?: AttributePath;
+  readonly expression?: QuotedExpression;
   /** Id of an object that an import would take over: whoever knows the address adds the command. */
   readonly importId?: string;
+}
+
+/** The expression that decided, as it stands in the configuration, and what its references were. */
+export interface QuotedExpression {
+  readonly text: string;
+  readonly values: readonly {
+    /** `var.size` */
+    readonly traversal: string;
+    /** `is 3`, `is list of string with 2 elements`: never anything secret. */
+    readonly statement: string;
+  }[];
 }
 
 type Findings = Omit<Diagnostic, "severity">;

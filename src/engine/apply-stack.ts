@@ -76,6 +76,10 @@ async function recordUpkeep(plan: StackPlan, state: StateSession, watch: Watch):
     watch.progress({ kind: "recovered", address, operation, outcome });
   }
   if (plan.upkeep.changes.length > 0) await state.record(plan.upkeep.changes);
+  for (const { address, importing } of plan.changes) {
+    if (importing === undefined) continue;
+    for (const step of ["begun", "done"] as const) watch.progress({ kind: "import", step, address, id: importing.id });
+  }
 }
 
 const nothing = { outputs: {}, checks: [], diagnostics: [] };

@@ -16,7 +16,7 @@ describe("a precondition", () => {
         summary: "Resource precondition failed",
         detail: "Not in x.",
         address: "library_book.emma",
-        attributePath: ["lifecycle", "precondition", 0],
+        attributePath: ["lifecycle", "precondition", 0, "condition"],
       },
     ]);
   });
@@ -30,7 +30,7 @@ describe("a precondition", () => {
       },
     });
     expect((await new TestStack().plan(json)).diagnostics).toMatchObject([
-      { address: "library_book.vol[1]", attributePath: ["lifecycle", "precondition", 0] },
+      { address: "library_book.vol[1]", attributePath: ["lifecycle", "precondition", 0, "condition"] },
       { address: "library_book.vol[2]", detail: "Not 2." },
     ]);
   });
@@ -58,13 +58,87 @@ describe("a precondition", () => {
   });
 });
 
+describe("what is said of a condition that does not hold", () => {
+  const quoted = async (json: JsonObject, variables: Readonly<Record<string, Value>> = {}) => {
+    const stack = new TestStack();
+    stack.variables = variables;
+    return (await stack.plan(json)).diagnostics.map(({ expression }) => expression);
+  };
+
+  test("is the condition as it stands there, and what each of its references is", async () => {
+    const json = books(
+      { emma: { pages: 7, ...post(condition("${self.pages > local.least && self.id != local.least}")) } },
+      { locals: { least: 10 } },
+    );
+    expect(await quoted(json)).toEqual([
+      {
+        text: "${self.pages > local.least && self.id != local.least}",
+        values: [
+          { traversal: "local.least", statement: "is 10" },
+          { traversal: "self.id", statement: "is a string" },
+          { traversal: "self.pages", statement: "is 7" },
+        ],
+      },
+    ]);
+  });
+
+  test("is told of each instance by itself", async () => {
+    const json = books({ vol: { for_each: { a: 1, b: 2 }, title: "vol", ...pre(condition("${each.value > 5}")) } });
+    expect(await quoted(json)).toMatchObject([
+      { values: [{ traversal: "each.value", statement: "is 1" }] },
+      { values: [{ traversal: "each.value", statement: "is 2" }] },
+    ]);
+  });
+
+  test("is told of outputs, checks and variables, and of what is no bool", async () => {
+    const is = (traversal: string) => ({ values: [{ traversal, statement: "is 1" }] });
+    const json = {
+      variable: { one: { validation: [condition("${var.one > 1}")] }, other: {} },
+      output: { o: { value: 1, precondition: [condition("${local.one > 1}")] } },
+      check: { c: { assert: [condition("${local.one == 2}"), condition("is ${local.one}")] } },
+      locals: { one: 1 },
+    };
+    const found = await quoted(json, { one: { kind: "number", value: "1" }, other: { kind: "bool", value: true } });
+    expect(found).toMatchObject([is("var.one"), is("local.one"), is("local.one"), is("local.one")]);
+  });
+
+  test("is nothing of what is sensitive or ephemeral, and of what holds it no more than names", async () => {
+    const secret = { kind: "string", value: "hunter2" } as const;
+    const json = {
+      variable: {
+        password: { sensitive: true, validation: [condition('${var.password == "x"}')] },
+        token: { ephemeral: true, validation: [condition('${var.token == "x"}')] },
+        pin: { sensitive: true },
+      },
+      locals: { both: { pin: "${var.pin}" } },
+      check: { c: { assert: [condition('${local.both == "x"}'), condition('${local.both.pin == "x"}')] } },
+    };
+    const found = await quoted(json, {
+      password: { ...secret, marks: { sensitive: true } },
+      token: { ...secret, marks: { ephemeral: true } },
+      pin: { ...secret, marks: { sensitive: true } },
+    });
+    const both = { traversal: "local.both", statement: 'is object with 1 attribute "pin"' };
+    expect(found.map((expression) => expression?.values)).toEqual([[], [], [both], []]);
+    expect(JSON.stringify(found)).not.toContain("hunter2");
+  });
+});
+
 describe("a postcondition", () => {
   test("that cannot hold is an error of the plan", async () => {
     const plan = await new TestStack().plan(books({ emma: { pages: 7, ...post(condition("${self.pages > 10}")) } }));
     expect(plan.diagnostics).toMatchObject([
-      { summary: "Resource postcondition failed", attributePath: ["lifecycle", "postcondition", 0] },
+      { summary: "Resource postcondition failed", attributePath: ["lifecycle", "postcondition", 0, "condition"] },
     ]);
     expect(actions(plan)).toEqual(["create library_book.emma"]);
+  });
+
+  test("that cannot hold leaves out the outputs that depend on it", async () => {
+    const json = books(
+      { emma: { pages: 7, ...post(condition("${self.pages > 10}")) }, howl: {} },
+      { output: { emma: { value: "${library_book.emma.id}" }, howl: { value: "${library_book.howl.id}" } } },
+    );
+    expect((await new TestStack().plan(json)).outputs.map(({ name }) => name)).toEqual(["howl"]);
   });
 
   test("that turns out not to hold is an error after the object was made: it stays recorded, and is not made again", async () => {
@@ -227,6 +301,37 @@ describe("the validation of a variable", () => {
       { summary: "Invalid value for variable", detail: "At least 11.", address: "var.pages", severity: "error" },
     ]);
     await expect(stack.apply(json())).rejects.toMatchObject({ diagnostics: [{ code: "validation-failed" }] });
+  });
+
+  test("that fails leaves out all that depends on the variable", async () => {
+    const stack = new TestStack();
+    stack.variables = { pages: { kind: "number", value: "7" } };
+    const plan = await stack.plan({
+      ...json(),
+      locals: { pages: "${var.pages}" },
+      ...books(
+        { emma: { pages: "${local.pages}" }, reader: { subtitle: "${library_book.emma.id}" }, howl: {} },
+        {
+          output: {
+            pages: { value: "${var.pages}" },
+            reader: { value: "${library_book.reader.id}" },
+            free: { value: 1 },
+          },
+          check: { c: { assert: [condition("${var.pages > 9}")] } },
+        },
+      ),
+    });
+    expect(actions(plan)).toEqual(["create library_book.howl"]);
+    expect(plan.outputs.map(({ name }) => name)).toEqual(["free"]);
+    expect(codes(plan)).toEqual(["validation-failed"]);
+  });
+
+  test("that fails deletes nothing: what depends on the variable is there as it was", async () => {
+    const stack = new TestStack();
+    stack.variables = { pages: { kind: "number", value: "70" } };
+    await stack.has(json());
+    stack.variables = { pages: { kind: "number", value: "7" } };
+    expect(actions(await stack.plan(json()))).toEqual([]);
   });
 
   test("may look at other variables and locals", async () => {

@@ -59,6 +59,30 @@ test.each([
   });
 });
 
+test("it waits for a resource that it refers to where that changes, whatever is known of it", async () => {
+  const stack = new TestStack();
+  const json = (pages: number) => books({ emma: { pages } }, room({ name: "${library_book.emma.title}" }));
+  await stack.has(json(100));
+  expect(actions(await stack.plan(json(100)))).toEqual([]);
+  expect(actions(await stack.plan(json(200)))).toContain("read data.library_room.main");
+});
+
+test("with conditions it waits for all that it depends on, through locals too", async () => {
+  const stack = new TestStack();
+  const json = (pages: number, lifecycle?: JsonObject) =>
+    books(
+      { emma: { pages } },
+      {
+        locals: { title: "${library_book.emma.title}" },
+        ...room({ name: "${local.title}", ...(lifecycle && { lifecycle }) }),
+      },
+    );
+  await stack.has(json(100));
+  expect(actions(await stack.plan(json(200)))).toEqual(["update library_book.emma"]);
+  const condition = { condition: "${self.name != null}", error_message: "It has no name." };
+  expect(actions(await stack.plan(json(200, { postcondition: [condition] })))).toContain("read data.library_room.main");
+});
+
 test("what left the configuration is forgotten", async () => {
   const stack = new TestStack();
   await stack.has(books({ emma: {} }, room({ name: "main" })));

@@ -3,6 +3,7 @@ import { driftedResources } from "../drift/drifted-resources";
 import { operations } from "../plan/operations";
 import type { PlanOptions } from "../plan/plan-options";
 import type { ResourceChange, StackPlan } from "../plan/plan";
+import type { OnImport } from "../plan/plan-instance";
 import { planChanges } from "../plan/plan-changes";
 import { place } from "../plan/place";
 import { plannedVariables } from "../plan/planned-variables";
@@ -24,14 +25,25 @@ export async function planStack(
   sessions: ProviderSessions,
   snapshot: StateSnapshot,
   options: PlanOptions,
+  onImport: OnImport = () => undefined,
 ): Promise<StackPlan> {
   const { configuration, providers } = context;
   const { recorded, refreshed, selection, settled, ...remote } = await readRemote(context, sessions, snapshot, options);
   const evaluation = stackEvaluation(context, plannedFunctions(context.functions));
   const { destroy, refreshOnly } = options;
-  const planned = await planChanges({ context, sessions, evaluation, recorded, refreshed, options, selection });
+  const planned = await planChanges({
+    context,
+    sessions,
+    evaluation,
+    recorded,
+    refreshed,
+    options,
+    selection,
+    onImport,
+  });
   const isSelected = destroy && !selection.isWhole ? () => false : outputSelection(configuration, selection);
-  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, options, isSelected);
+  const isPlanned = (name: string) => isSelected(name) && !planned.isDoubtful(`output.${name}`);
+  const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, options, isPlanned);
   const order = operations({ changes: planned.changes, recorded, providers });
   const { changes, dataSources, hasData } = planned;
   const appliances = await appliancesOf(changes, sessions);

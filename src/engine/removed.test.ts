@@ -33,6 +33,16 @@ test.each([true, undefined])("with destroy (%s) the object is deleted", async (d
   expect(stack.titles()).toEqual([]);
 });
 
+test.each([
+  [[false, true], "forget library_book.emma"],
+  [[true, false], "delete library_book.emma"],
+])("of two statements for one resource (destroy = %j) the first counts", async (statements, expected) => {
+  const stack = new TestStack();
+  await stack.has(books({ emma: pulpable }));
+  const json = { removed: statements.flatMap((destroy) => removed(destroy).removed) };
+  expect(actions(await stack.plan(json))).toEqual([expected]);
+});
+
 test("what is forgotten needs no permission to be deleted", async () => {
   const stack = new TestStack();
   await stack.has(books({ emma: {} }));

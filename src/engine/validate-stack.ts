@@ -107,8 +107,8 @@ function validateResource(
       ...validateRepetition(block, evaluation),
       ...decoded.diagnostics,
       ...found,
-      ...validateConditions(preconditions, scope, ["lifecycle", "precondition"]),
-      ...validateConditions(postconditions, self, ["lifecycle", "postcondition"]),
+      ...validateConditions(preconditions, scope, ["lifecycle"]),
+      ...validateConditions(postconditions, self, ["lifecycle"]),
     ],
     block,
   );
@@ -128,11 +128,11 @@ function validateRepetition(block: ResourceBlock, evaluation: Evaluation): reado
 function validateConditions(
   conditions: readonly Condition[],
   scope: Scope,
-  path: AttributePath,
+  part: AttributePath = [],
 ): readonly Diagnostic[] {
-  return conditions.flatMap(({ condition, errorMessage }, i) => [
-    ...evaluateNode(condition, scope, [...path, i, "condition"]).diagnostics,
-    ...evaluateNode(errorMessage, scope, [...path, i, "error_message"]).diagnostics,
+  return conditions.flatMap(({ path, condition, errorMessage }) => [
+    ...evaluateNode(condition, scope, [...part, ...path, "condition"]).diagnostics,
+    ...evaluateNode(errorMessage, scope, [...part, ...path, "error_message"]).diagnostics,
   ]);
 }
 
@@ -140,20 +140,20 @@ function validateValues(configuration: Configuration, evaluation: Evaluation): r
   const { variables, locals, outputs, checks } = configuration;
   return [
     ...variables.flatMap(({ name, validations, constructPath }) =>
-      place(validateConditions(validations, evaluation, ["validation"]), { address: `var.${name}`, constructPath }),
+      place(validateConditions(validations, evaluation), { address: `var.${name}`, constructPath }),
     ),
     ...locals.flatMap(({ name, value }) =>
       place(evaluateNode(value, evaluation).diagnostics, { address: `local.${name}` }),
     ),
     ...outputs.flatMap(({ name, value, sensitive, preconditions, constructPath }) => {
-      const found = validateConditions(preconditions, evaluation, ["precondition"]);
+      const found = validateConditions(preconditions, evaluation);
       const at = { address: `output.${name}`, constructPath };
-      const evaluated = evaluateNode(value, evaluation);
+      const evaluated = evaluateNode(value, evaluation, ["value"]);
       const shown = mayBeShown(name, sensitive, evaluated.value);
       return place([...evaluated.diagnostics, ...shown, ...found], at);
     }),
     ...checks.flatMap(({ name, asserts, constructPath }) =>
-      place(validateConditions(asserts, evaluation, ["assert"]), { address: `check.${name}`, constructPath }),
+      place(validateConditions(asserts, evaluation), { address: `check.${name}`, constructPath }),
     ),
   ];
 }

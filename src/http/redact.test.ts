@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { ExchangeError } from "./exchange";
-import { redactError, redactErrors, Secrets } from "./redact";
+import { redactDiagnostic, redactError, redactErrors, Secrets } from "./redact";
 
 function secretsOf(...values: readonly string[]): Secrets {
   const secrets = new Secrets();
@@ -97,6 +97,18 @@ describe("redactError", () => {
     expect(redacted).toMatchObject({ effect: "ambiguous", code: "timeout", message: "got (secret)" });
     expect(redacted.stack).not.toContain("hunter22");
     expect(redacted.cause).toBeUndefined();
+  });
+
+  test("hides it in the expression of a diagnostic, and in what its references are", () => {
+    const expression = {
+      text: '${var.user == "hunter22"}',
+      values: [{ traversal: 'local.by["hunter22"]', statement: 'is "hunter22"' }],
+    };
+    const diagnostic = error({ code: "refused", summary: "No", detail: "No.", expression });
+    expect(redactDiagnostic(diagnostic, secrets).expression).toEqual({
+      text: '${var.user == "(secret)"}',
+      values: [{ traversal: 'local.by["(secret)"]', statement: 'is "(secret)"' }],
+    });
   });
 
   test("hides it in diagnostics", () => {

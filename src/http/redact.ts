@@ -126,5 +126,12 @@ export function redactError(thrown: unknown, secrets: Secrets): Error {
 }
 
 export function redactDiagnostic(diagnostic: Diagnostic, secrets: Secrets): Diagnostic {
-  return { ...diagnostic, summary: secrets.redact(diagnostic.summary), detail: secrets.redact(diagnostic.detail) };
+  const { summary, detail, expression } = diagnostic;
+  const redacted = { ...diagnostic, summary: secrets.redact(summary), detail: secrets.redact(detail) };
+  if (expression === undefined) return redacted;
+  const values = expression.values.map(({ traversal, statement }) => ({
+    traversal: secrets.redact(traversal),
+    statement: secrets.redact(statement),
+  }));
+  return { ...redacted, expression: { text: secrets.redact(expression.text), values } };
 }

@@ -1,5 +1,5 @@
 import { compareText } from "./set-order";
-import { typeName, type Type } from "./type";
+import { friendlyName, typeName } from "./type";
 import type { NullValue, Value } from "./value";
 
 /**
@@ -22,7 +22,7 @@ function printAt(value: Value, indent: string): string {
     case "number":
       return value.value;
     case "string":
-      return value.value.includes("\n") ? heredoc(value.value, indent) : quote(value.value);
+      return value.value.includes("\n") ? heredoc(value.value, indent) : goQuote(value.value);
     case "list":
     case "set":
       return `to${value.kind}(${printItems(value.items, indent)})`;
@@ -40,10 +40,6 @@ function printNull({ type }: NullValue): string {
   if (typeof type === "string") return `to${type}(null)`;
   const isCollection = type[0] === "list" || type[0] === "set" || type[0] === "map";
   return isCollection ? `to${type[0]}(null) /* of ${friendlyName(type[1])} */` : `null /* ${typeName(type)} */`;
-}
-
-function friendlyName(type: Type): string {
-  return typeName(type).replace("any type", "dynamic");
 }
 
 function printItems(items: readonly Value[], indent: string): string {
@@ -89,7 +85,7 @@ const letters = new Map([
 ]);
 
 /** Everything that no reader could see is escaped, as Go does it. */
-function quote(text: string): string {
+export function goQuote(text: string): string {
   return `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escape)}"`;
 }
 

@@ -55,3 +55,8 @@ export function typeName(type: Type): string {
   if (type[0] === "object" || type[0] === "tuple") return type[0];
   return `${type[0]} of ${typeName(type[1])}`;
 }
+
+/** As Terraform names it in a sentence that is about a value and not about what may be one. */
+export function friendlyName(type: Type): string {
+  return typeName(type).replace("any type", "dynamic");
+}

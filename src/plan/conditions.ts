@@ -6,6 +6,7 @@ import type { Scope } from "../language/expression";
 import { marksOf } from "../language/marks";
 import type { Value } from "../language/value";
 import { evaluateNode } from "./evaluate-node";
+import { quotedExpression } from "./quoted-expression";
 
 export type ConditionStatus = "pass" | "fail" | "error" | "unknown";
 
@@ -28,7 +29,7 @@ export interface JudgedCondition {
 }
 
 /** Whether a condition holds; where that is not known yet, nothing is said of it. */
-export function judge(
+function judge(
   kind: ConditionKind,
   { condition, errorMessage }: Condition,
   scope: Scope,
@@ -38,7 +39,7 @@ export function judge(
   if (hasErrors(diagnostics)) return { status: "error", diagnostics };
   const holds = convert(value, "bool");
   if (holds instanceof ConversionError || holds.kind === "null")
-    return { status: "error", diagnostics: [notBool(path)] };
+    return { status: "error", diagnostics: [quoting(notBool(path), condition, scope)] };
   if (holds.kind !== "bool") return { status: "unknown", diagnostics };
   if (marksOf(value).ephemeral === true && kind !== "validation" && kind !== "assert") {
     return {
@@ -54,24 +55,29 @@ export function judge(
   }
   if (holds.value) return { status: "pass", diagnostics };
   const message = messageOf(evaluateNode(errorMessage, scope, [...path, "error_message"]));
+  const [code, summary] = [`${kind}-failed`, conditionSummaries[kind]];
+  const failed = error({ code, summary, detail: message.text, attributePath: [...path, "condition"] });
   return {
     status: "fail",
     message: message.text,
-    diagnostics: [
-      ...message.diagnostics,
-      error({ code: `${kind}-failed`, summary: conditionSummaries[kind], detail: message.text, attributePath: path }),
-    ],
+    diagnostics: [...message.diagnostics, quoting(failed, condition, scope)],
   };
 }
 
-/** Judges each of them; the places are `name[0]`, `name[1]` … */
+/** With the condition and what it was decided by. */
+function quoting(diagnostic: Diagnostic, condition: Condition["condition"], scope: Scope): Diagnostic {
+  const expression = quotedExpression(condition, scope);
+  return expression === undefined ? diagnostic : { ...diagnostic, expression };
+}
+
+/** Judges each of them, which stand in the given part of their block. */
 export function judgeAll(
   kind: ConditionKind,
   conditions: readonly Condition[],
   scope: Scope,
-  path: AttributePath,
+  part: AttributePath = [],
 ): readonly JudgedCondition[] {
-  return conditions.map((condition, i) => judge(kind, condition, scope, [...path, i]));
+  return conditions.map((condition) => judge(kind, condition, scope, [...part, ...condition.path]));
 }
 
 function messageOf({ value, diagnostics }: { value: Value; diagnostics: readonly Diagnostic[] }): {

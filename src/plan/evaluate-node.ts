@@ -46,8 +46,37 @@ function evaluateExpression(
     return evaluate(expression, scope);
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
-    const place = path.length === 0 ? {} : { attributePath: path };
+    const inside = [...path, ...failingPart(expression, scope)];
+    const place = inside.length === 0 ? {} : { attributePath: inside };
     diagnostics.push(...failure.diagnostics.map((diagnostic) => ({ ...place, ...diagnostic })));
     return unknown("dynamic");
+  }
+}
+
+/** Within an object of JSON that is one expression, since its keys are worked out. */
+function failingPart(expression: Expression, scope: Scope): AttributePath {
+  for (const [step, part] of partsOf(expression)) {
+    if (fails(part, scope)) return [step, ...failingPart(part, scope)];
+  }
+  return [];
+}
+
+function partsOf(expression: Expression): readonly (readonly [string | number, Expression])[] {
+  if (expression.origin !== undefined) return [];
+  if (expression.kind === "tuple") return expression.items.map((item, i) => [i, item]);
+  if (expression.kind !== "object") return [];
+  return expression.entries.flatMap(({ key, value }) => {
+    const name = key.origin?.text ?? key.source;
+    return [[name, key] as const, [name, value] as const];
+  });
+}
+
+function fails(expression: Expression, scope: Scope): boolean {
+  try {
+    evaluate(expression, scope);
+    return false;
+  } catch (failure) {
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    return true;
   }
 }

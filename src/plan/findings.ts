@@ -25,6 +25,8 @@ export class Findings {
   readonly expected = new Set<string>();
   /** Addresses of blocks whose instances could not be counted. */
   readonly uncounted = new Set<string>();
+  /** Addresses of blocks with which something is wrong, or with one that they depend on. */
+  readonly doubtful = new Set<string>();
   readonly #judged = new Map<string, Readonly<Record<string, CheckedObject>>>();
   readonly #byBlock = new Map<string, ResourceChange[]>();
 

@@ -12,34 +12,32 @@ export function judgeIgnored(
   const { ignoreChanges } = block.lifecycle;
   if (ignoreChanges === "all" || ignoreChanges.length === 0) return [];
   const { attributes, blocks } = blockSchema(sessions.provider(block.provider), block);
-  return ignoreChanges.flatMap(([first]) => {
+  return ignoreChanges.flatMap(([first], i) => {
     const name = String(first);
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     if (attribute === undefined) {
       return Object.hasOwn(blocks, name)
         ? []
-        : [unsupported(name, [...Object.keys(attributes), ...Object.keys(blocks)])];
+        : [unsupported(i, name, [...Object.keys(attributes), ...Object.keys(blocks)])];
     }
-    return attribute.optional === true || attribute.required === true ? [] : [redundant(name)];
+    return attribute.optional === true || attribute.required === true ? [] : [redundant(i, name)];
   });
 }
 
-const attributePath = ["lifecycle", "ignore_changes"];
-
-function unsupported(name: string, known: readonly string[]): Diagnostic {
+function unsupported(i: number, name: string, known: readonly string[]): Diagnostic {
   return error({
     code: "invalid-ignore-changes",
     summary: "Unsupported attribute",
     detail: `ignore_changes names "${name}", and the resource has no such attribute.${didYouMean(name, known)}`,
-    attributePath,
+    attributePath: ["lifecycle", "ignore_changes", i],
   });
 }
 
-function redundant(name: string): Diagnostic {
+function redundant(i: number, name: string): Diagnostic {
   return warning({
     code: "redundant-ignore-changes",
     summary: "Redundant ignore_changes element",
     detail: `The server alone decides "${name}": the configuration cannot change it, so there is nothing to ignore.`,
-    attributePath,
+    attributePath: ["lifecycle", "ignore_changes", i],
   });
 }

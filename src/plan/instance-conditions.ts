@@ -6,11 +6,11 @@ import { instanceScope, type ResourceInstance } from "./resource-instance";
 /** Judged before the instance is planned and again before it is changed. */
 export function judgeBefore(instance: ResourceInstance, scope: Scope): readonly JudgedCondition[] {
   const { preconditions: all } = instance.block.lifecycle;
-  return judgeAll("precondition", all, instanceScope(instance, scope), ["lifecycle", "precondition"]);
+  return judgeAll("precondition", all, instanceScope(instance, scope), ["lifecycle"]);
 }
 
 /** Judged of the instance as it is planned, and again as it came out. */
 export function judgeAfter(instance: ResourceInstance, scope: Scope, self: Value): readonly JudgedCondition[] {
   const { postconditions: all } = instance.block.lifecycle;
-  return judgeAll("postcondition", all, instanceScope(instance, scope, self), ["lifecycle", "postcondition"]);
+  return judgeAll("postcondition", all, instanceScope(instance, scope, self), ["lifecycle"]);
 }

@@ -5,22 +5,22 @@ import type { RecordedInstance } from "../instance/recorded-instance";
 import type { RefreshedInstance } from "../provider/provider";
 import { formatAddress } from "../state/address";
 import type { InstanceKey } from "../state/backend";
-import { judgeAll } from "./conditions";
 import { createBeforeDestroy } from "./create-before-destroy";
 import type { Evaluation } from "./evaluation";
 import { Findings, type ReadDataSource } from "./findings";
 import { judgeIgnored } from "./ignored-attributes";
+import { judgeVariable } from "./judge-variable";
 import { claimNames } from "./natural-keys";
 import { incompletelyMatched } from "./incomplete-replace";
 import { stillConfigured } from "./move-instances";
 import { importedTwice } from "./one-address";
 import { place } from "./place";
 import type { ResourceChange } from "./plan";
-import { checkedObject, unjudged, type CheckResult } from "./check-result";
+import { unjudged, type CheckResult } from "./check-result";
 import { judgeCheck } from "./plan-checks";
 import { forgotten, isForgotten, planDeletes } from "./plan-deletes";
 import { assertImported, importsOf } from "./plan-imports";
-import { planInstance, type InstanceInput } from "./plan-instance";
+import { planInstance, type InstanceInput, type OnImport } from "./plan-instance";
 import type { PlanOptions } from "./plan-options";
 import type { ProviderSessions } from "./provider-sessions";
 import { repetitionKind, repetitionOf } from "./repetition";
@@ -38,6 +38,7 @@ export interface PlanInput {
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
   readonly options: PlanOptions;
   readonly selection: Selection;
+  readonly onImport: OnImport;
 }
 
 export interface PlannedChanges {
@@ -47,6 +48,8 @@ export interface PlannedChanges {
   readonly diagnostics: readonly Diagnostic[];
   /** Does the configuration have the data source? */
   readonly hasData: (key: InstanceKey) => boolean;
+  /** Is something wrong with the block, or with one that it depends on? */
+  readonly isDoubtful: (address: string) => boolean;
 }
 
 /** The pure part of a plan asks providers; nothing here changes anything. */
@@ -60,6 +63,8 @@ class Planner {
   readonly #blocks: ReadonlyMap<string, ResourceBlock>;
   readonly #nodes = new Map<string, Promise<void>>();
   readonly #findings = new Findings();
+  /** Variables whose value was refused, and all that depends on one. */
+  readonly #blocked = new Set<string>();
   readonly #selection: Selection;
   readonly #instances: Omit<InstanceInput, "importOf">;
 
@@ -110,6 +115,7 @@ class Planner {
       checks: destroy ? unjudged(context.configuration) : findings.results(),
       diagnostics: [...findings.diagnostics, ...deletes.diagnostics],
       hasData: (key) => findings.expected.has(formatAddress(key)) || findings.uncounted.has(blockAddress(key)),
+      isDoubtful: (address) => findings.doubtful.has(address),
     };
   }
 
@@ -135,7 +141,11 @@ class Planner {
 
   async #visit(address: string): Promise<void> {
     if (!this.#selection.hasBlock(address)) return this.#passOver(address);
-    for (const dependency of this.#graph.get(address) ?? []) await this.#node(dependency);
+    const dependencies = this.#graph.get(address) ?? [];
+    for (const dependency of dependencies) await this.#node(dependency);
+    if (dependencies.some((dependency) => this.#findings.doubtful.has(dependency)))
+      this.#findings.doubtful.add(address);
+    if (dependencies.some((dependency) => this.#blocked.has(dependency))) return this.#block(address);
     const block = this.#blocks.get(address);
     try {
       if (block !== undefined) await this.#planBlock(block);
@@ -144,10 +154,23 @@ class Planner {
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
       this.#findings.diagnostics.push(...place(failure.diagnostics, block ?? { address }));
-      if (block === undefined) return;
-      this.#findings.uncounted.add(address);
-      this.input.evaluation.setUnknown(block);
+      this.#findings.doubtful.add(address);
+      this.#leaveOut(address);
     }
+  }
+
+  #block(address: string): void {
+    this.#blocked.add(address);
+    this.#findings.doubtful.add(address);
+    this.#leaveOut(address);
+  }
+
+  /** Nothing is said of the instances of a block that cannot be planned. */
+  #leaveOut(address: string): void {
+    const block = this.#blocks.get(address);
+    if (block === undefined) return;
+    this.#findings.uncounted.add(address);
+    this.input.evaluation.setUnknown(block);
   }
 
   /** What is left out is as the state has it. */
@@ -189,18 +212,17 @@ class Planner {
 
   #validate(name: string): void {
     const variable = this.input.context.configuration.variables.find((declared) => declared.name === name);
-    if (variable === undefined || variable.validations.length === 0) return;
-    const judged = judgeAll("validation", variable.validations, this.input.evaluation, ["validation"]);
-    const found = judged.flatMap(({ diagnostics }) => diagnostics);
-    const address = `var.${name}`;
-    this.#findings.checks.push({ kind: "var", address, objects: { [address]: checkedObject(judged) } });
-    const { constructPath } = variable;
-    this.#findings.diagnostics.push(...place(found, { address, constructPath }));
+    if (variable === undefined) return;
+    const { result, diagnostics } = judgeVariable(variable, this.input.evaluation);
+    if (hasErrors(diagnostics)) this.#block(`var.${name}`);
+    if (result !== undefined) this.#findings.checks.push(result);
+    this.#findings.diagnostics.push(...diagnostics);
   }
 
   #judgeChecks(): void {
     for (const check of this.input.context.configuration.checks) {
-      if (!this.#selection.hasBlock(`check.${check.name}`)) continue;
+      const address = `check.${check.name}`;
+      if (!this.#selection.hasBlock(address) || this.#blocked.has(address)) continue;
       const { result, diagnostics } = judgeCheck(check, this.input.evaluation);
       this.#findings.checks.push(result);
       // of a plan that failed nothing will be known

@@ -1,4 +1,4 @@
-import type { CheckBlock } from "../configuration/configuration";
+import type { CheckBlock, Condition } from "../configuration/configuration";
 import { checkedObject, type CheckResult } from "./check-result";
 import { warning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Scope } from "../language/expression";
@@ -11,9 +11,9 @@ export function judgeCheck(
   scope: Scope,
 ): { result: CheckResult; diagnostics: readonly Diagnostic[] } {
   const address = `check.${name}`;
-  const judged = judgeAll("assert", asserts, scope, ["assert"]);
+  const judged = judgeAll("assert", asserts, scope);
   const diagnostics = judged.flatMap(({ status, diagnostics: found }, i) =>
-    status === "unknown" ? [notYetKnown(i)] : found.map(asWarning),
+    status === "unknown" ? [notYetKnown(asserts[i])] : found.map(asWarning),
   );
   return {
     result: { kind: "check", address, objects: { [address]: checkedObject(judged) } },
@@ -28,11 +28,11 @@ export function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: "warning" };
 }
 
-function notYetKnown(i: number): Diagnostic {
+function notYetKnown(assert: Condition | undefined): Diagnostic {
   return warning({
     code: assertUnknown,
     summary: "Check block assertion known after apply",
     detail: "The condition could not be evaluated at this time, a result will be known when this plan is applied.",
-    attributePath: ["assert", i],
+    attributePath: [...(assert?.path ?? ["assert"]), "condition"],
   });
 }

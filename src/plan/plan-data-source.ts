@@ -14,7 +14,7 @@ export interface DataSourceToPlan {
   readonly session: ProviderSession;
   readonly provider: string;
   readonly config: ObjectValue;
-  /** Something that it names in depends_on is going to change. */
+  /** Something that it waits for is going to change. */
   readonly dependencyPending: boolean;
   readonly dependencies: readonly string[];
 }

@@ -86,7 +86,8 @@ async function planDelete(
 
 /** A removed block without destroy: the object stays and the state forgets it. */
 export function isForgotten({ key }: RecordedInstance, removed: readonly RemovedBlock[]): boolean {
-  return removed.some(({ from, destroy }) => !destroy && from.type === key.type && from.name === key.name);
+  // of several statements of one resource the first counts, as in Terraform
+  return removed.find(({ from }) => from.type === key.type && from.name === key.name)?.destroy === false;
 }
 
 function reasonOf(

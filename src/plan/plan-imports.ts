@@ -43,6 +43,7 @@ export function assertImported(ids: ReadonlyMap<string, string>, instances: read
         summary: "Configuration for import target does not exist",
         detail: `The configuration for the given import target ${address} does not exist: its count or for_each has no such instance.`,
         address,
+        attributePath: ["import", "to"],
       }),
     );
   }
@@ -60,6 +61,7 @@ function addressOf({ to: { type, name, key } }: ImportBlock, scope: Scope): stri
       summary: 'Import block "to" address contains an invalid key',
       detail: "An index is a string or a number that is known when the plan is made.",
       address: `${type}.${name}`,
+      attributePath: ["import", "to"],
     }),
   );
 }
@@ -83,6 +85,11 @@ function unsuitable(value: Value): string | undefined {
 }
 
 function refused({ constructPath }: ImportBlock, address: string, why: string): DiagnosticError {
-  const found = error({ code: "invalid-import-id", summary: "Invalid import id argument", detail: why });
+  const found = error({
+    code: "invalid-import-id",
+    summary: "Invalid import id argument",
+    detail: why,
+    attributePath: ["import", "id"],
+  });
   return new DiagnosticError(...place([found], { address, constructPath }));
 }

@@ -1,3 +1,5 @@
+import type { ResourceBlock } from "../configuration/configuration";
+import { addressOf } from "../configuration/read-reference";
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import { unknown } from "../language/make";
@@ -6,6 +8,7 @@ import type { ProviderSession, RefreshedInstance } from "../provider/provider";
 import type { Block, ResourceSchema } from "../provider/schema";
 import { formatAddress } from "../state/address";
 import { blockSchema } from "./block-schema";
+import { isChecked } from "./check-result";
 import type { JudgedCondition } from "./conditions";
 import { decodeBody } from "./decode-body";
 import type { Evaluation } from "./evaluation";
@@ -20,6 +23,9 @@ import type { ProviderSessions } from "./provider-sessions";
 import { isTriggered } from "./replace-triggers";
 import { instanceScope, type ResourceInstance } from "./resource-instance";
 
+/** Told before the object is looked up that an import block names. */
+export type OnImport = (object: { readonly address: string; readonly id: string }) => void;
+
 export interface InstanceInput {
   readonly sessions: ProviderSessions;
   readonly evaluation: Evaluation;
@@ -33,14 +39,18 @@ export interface InstanceInput {
   readonly createFirst: ReadonlySet<string>;
   /** The id of an object to take over, where an import block has one for the instance. */
   readonly importOf: (address: string) => string | undefined;
+  readonly onImport: OnImport;
 }
 
 /** Plans one instance: its conditions, its configuration, and what follows for the object. */
 export async function planInstance(input: InstanceInput, instance: ResourceInstance): Promise<void> {
   const { evaluation, findings } = input;
   const report = (found: readonly Diagnostic[]) => {
+    const { block } = instance;
     const placed = place(found, instance);
-    findings.diagnostics.push(...(instance.block.check === undefined ? placed : placed.map(asWarning)));
+    const told = block.check === undefined ? placed : placed.map(asWarning);
+    if (hasErrors(told)) findings.doubtful.add(block.address);
+    findings.diagnostics.push(...told);
   };
   // what is only looked at may be as it is
   const reportJudged = (judged: readonly JudgedCondition[]) => {
@@ -107,10 +117,8 @@ async function planData(
   configured: Configured,
   report: Report,
 ): Promise<ObjectValue> {
-  const { address, dependsOn } = instance.block;
-  const dependencyPending = dependsOn
-    .flatMap((name) => [name, ...dependencies(name)])
-    .some((name) => findings.isPending(name));
+  const { address } = instance.block;
+  const dependencyPending = awaited(instance.block, dependencies).some((name) => findings.isPending(name));
   const source = { instance, schema, ...configured, dependencyPending, dependencies: dependencies(address) };
   const plan = instance.block.check === undefined ? planDataSource : planCheckedDataSource;
   const planned = await plan(source);
@@ -118,6 +126,13 @@ async function planData(
   if (planned.change !== undefined) findings.add(planned.change);
   else findings.dataSources.push({ instance, provider: configured.provider, state: planned.state });
   return planned.state;
+}
+
+/** The blocks whose changes a data source waits for; where it has conditions, a change of any may make them hold. */
+function awaited(block: ResourceBlock, dependencies: InstanceInput["dependencies"]): readonly string[] {
+  if (isChecked(block)) return dependencies(block.address);
+  const managed = block.references.filter((reference) => reference.kind === "resource" && reference.mode === "managed");
+  return [...block.dependsOn, ...managed.map(addressOf)].flatMap((name) => [name, ...dependencies(name)]);
 }
 
 async function planManaged(
@@ -166,12 +181,13 @@ function priorOf(
 }
 
 async function importedObject(
-  { importOf }: InstanceInput,
+  { importOf, onImport }: InstanceInput,
   instance: ResourceInstance,
   session: ProviderSession,
 ): Promise<{ id: string; prior: PriorResource } | undefined> {
   const id = importOf(instance.address);
   if (id === undefined) return undefined;
+  onImport({ address: instance.address, id });
   const { state, private: remembered } = await session.importResource(instance.key.type, id);
   return { id, prior: { recorded: state, refreshed: state, private: remembered, tainted: false } };
 }

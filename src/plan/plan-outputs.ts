@@ -38,7 +38,7 @@ export function planOutputs(
     const address = `output.${block.name}`;
     const judged = judgeOutput(block, scope);
     if (judged.result !== undefined) checks.push(judged.result);
-    const evaluated = evaluateNode(block.value, scope);
+    const evaluated = evaluateNode(block.value, scope, ["value"]);
     const found = [...evaluated.diagnostics, ...mayBeShown(block.name, block.sensitive, evaluated.value)];
     // what is only looked at may be as it is
     diagnostics.push(...(refreshOnly ? judged.diagnostics.map(asWarning) : judged.diagnostics));
@@ -76,7 +76,7 @@ export function judgeOutput(
 ): { result: CheckResult | undefined; diagnostics: readonly Diagnostic[] } {
   if (preconditions.length === 0) return { result: undefined, diagnostics: [] };
   const address = `output.${name}`;
-  const judged = judgeAll("output", preconditions, scope, ["precondition"]);
+  const judged = judgeAll("output", preconditions, scope);
   const found = judged.flatMap(({ diagnostics }) => diagnostics);
   return {
     result: { kind: "output_value", address, objects: { [address]: checkedObject(judged) } },
@@ -107,6 +107,7 @@ export function mayBeShown(name: string, declaredSensitive: boolean, value: Valu
         code: "output-ephemeral",
         summary: "An output cannot hold an ephemeral value",
         detail: `Output "${name}" would be stored in the state, and the value it refers to must never be. Take the reference out.`,
+        attributePath: ["value"],
       }),
     ];
   }
@@ -116,6 +117,7 @@ export function mayBeShown(name: string, declaredSensitive: boolean, value: Valu
       code: "output-refers-to-sensitive",
       summary: "Output refers to sensitive values",
       detail: `Set "sensitive: true" on output "${name}", or take the sensitive value out of it.`,
+      attributePath: ["value"],
     }),
   ];
 }

@@ -26,6 +26,11 @@ export function providerService(provider: Provider, host: ProviderHost): Service
   let stop = new Stop();
   const { schema, functions = [] } = provider;
   const described = Object.fromEntries(functions.map((one) => [one.name, functionMessage(one)]));
+  const schemas = {
+    provider: schemaMessage(schema.provider),
+    resourceSchemas: mapped(schema.resources, (resource) => schemaMessage(resource.block, resource.version)),
+    dataSourceSchemas: mapped(schema.dataSources, (block) => schemaMessage(block)),
+  };
   const connected = (): ProviderSession => {
     if (session !== undefined) return session;
     throw new DiagnosticError(
@@ -38,9 +43,7 @@ export function providerService(provider: Provider, host: ProviderHost): Service
   };
   return {
     getProviderSchema: () => ({
-      provider: schemaMessage(schema.provider),
-      resourceSchemas: mapped(schema.resources, (resource) => schemaMessage(resource.block, resource.version)),
-      dataSourceSchemas: mapped(schema.dataSources, (block) => schemaMessage(block)),
+      ...schemas,
       functions: described,
       serverCapabilities: create(ServerCapabilitiesSchema, {
         planDestroy: true,

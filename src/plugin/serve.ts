@@ -67,6 +67,8 @@ function handlerOf(provider: Provider, host: ProviderHost, onShutdown: () => voi
   return connectNodeAdapter({
     grpcWeb: false,
     connect: false,
+    // nothing leaves this machine
+    acceptCompression: [],
     routes: (router) =>
       router.service(ProviderDescription, providerService(provider, host)).service(GRPCController, {
         shutdown: () => {

@@ -41,10 +41,10 @@ function alignMiddle<T>(before: readonly T[], after: readonly T[], same: (a: T, 
   while (i < before.length || j < after.length) {
     const here = lengths[i * width + j] ?? 0;
     const below = lengths[(i + 1) * width + j] ?? 0;
-    const right = lengths[i * width + j + 1] ?? 0;
-    if (i < before.length && (j === after.length || below === here)) pairs.push({ before: i++ });
-    else if (j < after.length && right === here) pairs.push({ after: j++ });
-    else pairs.push({ before: i++, after: j++ });
+    const [a, b] = [before[i], after[j]];
+    if (a !== undefined && b !== undefined && same(a, b)) pairs.push({ before: i++, after: j++ });
+    else if (i < before.length && (j === after.length || below === here)) pairs.push({ before: i++ });
+    else pairs.push({ after: j++ });
   }
   return pairs;
 }

@@ -1,13 +1,6 @@
 import type { BlockDifference, NestedDifference } from "./block-difference";
-import {
-  attributeLines,
-  differenceText,
-  hiddenCount,
-  margin,
-  noteText,
-  sign,
-  type DrawOptions,
-} from "./difference-text";
+import { attributeLines, differenceText, hiddenCount, noteText } from "./difference-text";
+import { margin, sign, type DrawOptions } from "./draw-options";
 import { attributeName } from "./scalar-text";
 
 /** `{ … }` of a resource or of a nested block. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { Diagnostic, QuotedExpression } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 
 /** Terraform's keys, and beside them the stable code, the construct path and the attribute path. */
@@ -10,6 +10,7 @@ export function diagnosticJson({
   address,
   constructPath,
   attributePath,
+  expression,
 }: Diagnostic): JsonObject {
   return {
     severity,
@@ -19,7 +20,13 @@ export function diagnosticJson({
     code,
     ...(constructPath === undefined ? {} : { construct_path: constructPath }),
     ...(attributePath === undefined ? {} : { attribute_path: attributePath }),
+    ...(expression === undefined ? {} : { snippet: snippetJson(expression) }),
   };
+}
+
+/** Without the lines of a file, which a program that was run has not. */
+function snippetJson({ text, values }: QuotedExpression): JsonObject {
+  return { code: text, values: values.map(({ traversal, statement }) => ({ traversal, statement })) };
 }
 
 /** `terraform validate -json`. */

@@ -39,6 +39,67 @@ test("a diagnostic says what, where and how to mend it; errors come last", () =>
   `);
 });
 
+const long = error({
+  code: "precondition-failed",
+  summary: "Resource precondition failed",
+  detail: "Kept for too long.",
+  address: 'scv_policy.gold["a"]',
+  attributePath: ["lifecycle", "precondition", 0],
+  expression: {
+    text: "${each.value < 365 &&\n  var.open}",
+    values: [
+      { traversal: "each.value", statement: "is 400" },
+      { traversal: "var.open", statement: "is true" },
+    ],
+  },
+});
+
+test("an expression stands below its place, and below it what its references are", () => {
+  const constant = { ...long, expression: { text: "${uuid() == var.secret}", values: [] } };
+  expect(`\n${diagnosticsText([long, constant], plainStyle)}`).toMatchInlineSnapshot(`
+   "
+   ╷
+   │ Error: Resource precondition failed
+   │
+   │   with scv_policy.gold["a"],
+   │   at lifecycle.precondition[0]:
+   │     \${each.value < 365 &&
+   │       var.open}
+   │     ├────────────────
+   │     │ each.value is 400
+   │     │ var.open is true
+   │
+   │ Kept for too long.
+   │
+   │ code: precondition-failed
+   ╵
+   ╷
+   │ Error: Resource precondition failed
+   │
+   │   with scv_policy.gold["a"],
+   │   at lifecycle.precondition[0]:
+   │     \${uuid() == var.secret}
+   │
+   │ Kept for too long.
+   │
+   │ code: precondition-failed
+   ╵
+   "
+  `);
+});
+
+test("errors whose references differ are told apart", () => {
+  const other = {
+    ...long,
+    address: 'scv_policy.gold["b"]',
+    expression: { ...long.expression, text: "", values: [{ traversal: "each.value", statement: "is 500" }] },
+  };
+  expect(diagnosticsText([long, other], plainStyle).match(/Error: /g)).toHaveLength(2);
+  expect(diagnosticsText([long, { ...long, address: 'scv_policy.gold["c"]' }], plainStyle)).toContain(
+    '(and one more similar error elsewhere: scv_policy.gold["c"])',
+  );
+});
+
 test("similar warnings share a box, which says how many more there are", () => {
   const elsewhere = (address: string) => ({ ...hyphen, detail: "Releases differ.", address });
   const other = warning({ code: "retention", summary: "Retention of one", detail: "Two are advised." });
@@ -72,4 +133,14 @@ test("validate counts them for machines, with the place of each", () => {
     ],
   });
   expect(validateJson([hyphen])).toMatchObject({ valid: true });
+  expect(validateJson([long])).toMatchObject({
+    diagnostics: [
+      {
+        snippet: {
+          code: "${each.value < 365 &&\n  var.open}",
+          values: [{ traversal: "each.value", statement: "is 400" }, { traversal: "var.open" }],
+        },
+      },
+    ],
+  });
 });

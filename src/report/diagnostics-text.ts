@@ -1,4 +1,4 @@
-import { formatPath, type Diagnostic } from "../diagnostics/diagnostic";
+import { formatPath, type Diagnostic, type QuotedExpression } from "../diagnostics/diagnostic";
 import { printable } from "./printable";
 import type { Style } from "./style";
 import { wrap } from "./wrap";
@@ -12,7 +12,7 @@ export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
   const lines = [
     `${style.bold(paint(severity === "error" ? "Error: " : "Warning: "))}${style.bold(summary)}`,
     "",
-    ...(place.length === 0 ? [] : [...place, ""]),
+    ...(place.length === 0 ? [] : [...place, ...expressionLines(diagnostic.expression, style), ""]),
     ...(detail === "" ? [] : [...detail.split("\n").flatMap(wrapped), ""]),
     style.dim(`code: ${code}`),
   ];
@@ -30,16 +30,19 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
   ];
   const boxes = [
     ...alike(warnings, warningKey).map(([first, ...more]) => withMore(first, more.length, "warning", "")),
-    ...alike(errors, ({ code, summary, detail }) => [code, summary, detail]).map(([first, ...more]) =>
-      withMore(first, more.length, "error", namesOf(more)),
-    ),
+    ...alike(errors, errorKey).map(([first, ...more]) => withMore(first, more.length, "error", namesOf(more))),
   ];
   return boxes.map((diagnostic) => diagnosticText(diagnostic, style)).join("");
 }
 
 /** What the author of a check says stands alone: another failure says something else. */
-function warningKey({ code, summary, detail, address }: Diagnostic): readonly string[] {
-  return code === "assert-failed" ? [code, detail, address ?? ""] : [code, summary];
+function warningKey(diagnostic: Diagnostic): readonly string[] {
+  const { code, summary, address = "" } = diagnostic;
+  return code === "assert-failed" ? [...errorKey(diagnostic), address] : [code, summary];
+}
+
+function errorKey({ code, summary, detail, expression }: Diagnostic): readonly string[] {
+  return [code, summary, detail, JSON.stringify(expression ?? null)];
 }
 
 type Group = [first: Diagnostic, ...more: Diagnostic[]];
@@ -75,6 +78,21 @@ function placeLines({ address, constructPath, attributePath }: Diagnostic, style
       : [`at ${style.bold(formatPath(attributePath))}`]),
   ];
   return places.map((words, i) => `  ${words}${i + 1 < places.length ? "," : ":"}`);
+}
+
+/** As it stands in the configuration, and below it what it was decided by. */
+function expressionLines(expression: QuotedExpression | undefined, style: Style): string[] {
+  if (expression === undefined) return [];
+  const { text, values } = expression;
+  const facts = values.map(
+    ({ traversal, statement }) => `    │ ${style.bold(printable(traversal))} ${printable(statement)}`,
+  );
+  return [
+    ...printable(text)
+      .split("\n")
+      .map((line) => `    ${line}`),
+    ...(facts.length === 0 ? [] : [`    ├${"─".repeat(16)}`, ...facts]),
+  ];
 }
 
 /** What is indented is meant to stay as it is: a command, a list. */

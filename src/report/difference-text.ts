@@ -1,28 +1,10 @@
-import { alignElements } from "./align-elements";
+import { goQuote } from "../language/print-value";
+import { margin, sign, type DrawOptions } from "./draw-options";
+import { jsonWithin } from "./json-within";
+import { linesText } from "./lines-text";
 import type { Difference, DifferenceAction, Elements, Entries, Leaf } from "./difference";
-import { printable } from "./printable";
-import { attributeName, quote, scalarText } from "./scalar-text";
-import type { Style } from "./style";
-
-export interface DrawOptions {
-  readonly style: Style;
-  /** What is deleted ends in `-> null`, but not inside something that says so already. */
-  readonly showNull: boolean;
-  /** Hides nothing, and draws no signs: a value alone. */
-  readonly whole: boolean;
-}
-
-/** Terraform's signs, four columns wide. */
-export function sign(action: DifferenceAction, { style, whole }: DrawOptions): string {
-  if (whole) return "";
-  if (action === "create") return `  ${style.green("+")} `;
-  if (action === "delete") return `  ${style.red("-")} `;
-  return action === "update" ? `  ${style.yellow("~")} ` : "    ";
-}
-
-export function margin(level: number): string {
-  return "    ".repeat(level);
-}
+import { attributeName, scalarText } from "./scalar-text";
+import { compareJson } from "./compare-json";
 
 /** The value as it stands behind `name = `; the lines after the first bear their indentation. */
 export function differenceText(difference: Difference, level: number, options: DrawOptions): string {
@@ -58,7 +40,7 @@ export function hiddenCount(count: number, noun: string, level: number, options:
 }
 
 /** Always shown, as they tell which object it is. */
-const telling: ReadonlySet<string> = new Set(["id", "name"]);
+const telling: ReadonlySet<string> = new Set(["id", "name", "tags"]);
 
 /** The lines of the attributes of a body, names aligned; unchanged ones are counted. */
 export function attributeLines(
@@ -67,11 +49,11 @@ export function attributeLines(
   options: DrawOptions,
   form: { readonly quoted: boolean; readonly noun: string },
 ): string[] {
-  const label = (name: string) => (form.quoted ? quote(name) : attributeName(name));
+  const label = (name: string) => (form.quoted ? goQuote(name) : attributeName(name));
   const names = Object.keys(entries);
   const width = Math.max(0, ...names.map((name) => label(name).length));
   const isShown = (name: string, { action }: Difference) =>
-    options.whole || action !== "no-op" || (!form.quoted && telling.has(name));
+    options.whole || options.unchanged || action !== "no-op" || (!form.quoted && telling.has(name));
   const lines = names.flatMap((name) => {
     const entry = entries[name];
     if (entry === undefined || !isShown(name, entry)) return [];
@@ -81,45 +63,47 @@ export function attributeLines(
   return [...lines, ...hiddenCount(names.length - lines.length, form.noun, level, options)];
 }
 
-function leafText({ action, before, after, note }: Leaf, level: number, options: DrawOptions): string {
-  const lines = multilineText(before, after, level, options);
+function leafText(leaf: Leaf, level: number, options: DrawOptions): string {
+  const { action, before, after, note } = leaf;
+  const json = encodedText(leaf, level, options);
+  if (json !== undefined) return `${json}${noteText(note, options)}`;
+  const lines = linesText(leaf, level, options);
   if (lines !== undefined) return `${lines}${nullText(action, options)}${noteText(note, options)}`;
   if (action === "create" || action === "no-op") return `${scalarText(after)}${noteText(note, options)}`;
-  if (action === "delete") return `${scalarText(before)}${nullText(action, options)}${noteText(note, options)}`;
+  if (action === "delete") {
+    const end = before.kind === "null" ? "" : nullText(action, options);
+    return `${scalarText(before)}${end}${noteText(note, options)}`;
+  }
   const [old, now] = [scalarText(before), scalarText(after)];
   // of two hidden values there is nothing to tell apart
   const hidden = old === now;
   return `${old}${hidden ? "" : `${arrow(options)}${now}`}${noteText(note, options)}`;
 }
 
-function multilineText(
-  before: Leaf["before"],
-  after: Leaf["after"],
-  level: number,
-  options: DrawOptions,
-): string | undefined {
-  const [old, now] = [linesOf(before), linesOf(after)];
-  if (old === undefined || now === undefined || Math.max(old.length, now.length) < 2) return undefined;
-  const indentation = margin(level + 1);
-  const lines = alignElements(old, now, (a, b) => a === b).map(({ before: i, after: j }) => {
-    const action = i !== undefined && j !== undefined ? "no-op" : i === undefined ? "create" : "delete";
-    const shown = before.kind === "null" || after.kind === "null" ? "no-op" : action;
-    return `${indentation}${sign(shown, options)}${(j === undefined ? old[i ?? 0] : now[j]) ?? ""}`;
-  });
-  return ["<<-EOT", ...lines, `${margin(level)}${sign("no-op", options)}EOT`].join("\n");
-}
-
-function linesOf(value: Leaf["before"]): readonly string[] | undefined {
-  if (value.marks?.sensitive || value.marks?.ephemeral) return undefined;
-  if (value.kind === "null") return [];
-  return value.kind === "string" ? printable(value.value).split("\n") : undefined;
+/** Text that is JSON, as the call that makes it; undefined of other text. */
+function encodedText({ action, before, after }: Leaf, level: number, options: DrawOptions): string | undefined {
+  const [old, now] = [jsonWithin(before), jsonWithin(after)];
+  if (old === undefined && now === undefined) return undefined;
+  if (action === "update" && (old === undefined || now === undefined)) {
+    const [gone, made] = [compareJson(before, undefined), compareJson(undefined, after)];
+    return differenceText({ kind: "swap", action, before: gone, after: made }, level, options);
+  }
+  const difference = compareJson(action === "create" ? undefined : old, action === "delete" ? undefined : now);
+  const isSpaceAlone = action === "update" && difference.action === "no-op";
+  const inside = { ...options, showNull: false, quietWithin: true, ...(isSpaceAlone && { unchanged: true }) };
+  const text = differenceText(difference, level + 1, inside);
+  const why = isSpaceAlone ? " # whitespace changes" : "";
+  if (!text.includes("\n")) return `jsonencode(${text})${why}`;
+  const start = `${margin(level + 1)}${sign(action === "update" ? difference.action : "no-op", options)}`;
+  return `jsonencode(${why}\n${start}${text}\n${margin(level)}${sign("no-op", options)})${nullText(action, options)}`;
 }
 
 function entriesText({ kind, action, entries, note }: Entries, level: number, options: DrawOptions): string {
   const end = nullText(action, options);
   if (Object.keys(entries).length === 0) return `{}${end}${noteText(note, options)}`;
   const form = kind === "map" ? { quoted: true, noun: "element" } : { quoted: false, noun: "attribute" };
-  const lines = attributeLines(entries, level + 1, options, form);
+  const inside = options.quietWithin === true ? { ...options, showNull: false } : options;
+  const lines = attributeLines(entries, level + 1, inside, form);
   return [`{${noteText(note, options)}`, ...lines, `${margin(level)}${sign("no-op", options)}}${end}`].join("\n");
 }
 
@@ -127,11 +111,15 @@ function elementsText(list: Elements, level: number, options: DrawOptions): stri
   const { action, elements, note } = list;
   const end = nullText(action, options);
   if (elements.length === 0) return `[]${end}${noteText(note, options)}`;
-  const inside = { ...options, showNull: false };
+  const changed = { ...options, showNull: false };
+  // what stays is shown to tell where the change is: whole, so that it is recognised
+  const unchanged = { ...changed, unchanged: true };
   const lines = isShownElements(list, options).flatMap((shown, i, all) => {
     const element = elements[i];
-    if (shown && element !== undefined)
-      return `${margin(level + 1)}${sign(element.action, options)}${differenceText(element, level + 1, inside)},`;
+    if (shown && element !== undefined) {
+      const text = differenceText(element, level + 1, element.action === "no-op" ? unchanged : changed);
+      return `${margin(level + 1)}${sign(element.action, options)}${text},`;
+    }
     const last = i + 1 === all.length || all[i + 1] === true;
     return last ? hiddenCount(i - all.lastIndexOf(true, i), "element", level + 1, options) : [];
   });
@@ -139,9 +127,11 @@ function elementsText(list: Elements, level: number, options: DrawOptions): stri
 }
 
 /** What changes, and in a list of simple values the neighbour on each side. */
-function isShownElements({ elements, shownAround }: Elements, { whole }: DrawOptions): boolean[] {
+function isShownElements({ elements, shownAround }: Elements, { whole, unchanged }: DrawOptions): boolean[] {
   const changes = (i: number) => elements[i] !== undefined && elements[i].action !== "no-op";
-  return elements.map((_, i) => whole || changes(i) || (shownAround && (changes(i - 1) || changes(i + 1))));
+  return elements.map(
+    (_, i) => whole || unchanged === true || changes(i) || (shownAround && (changes(i - 1) || changes(i + 1))),
+  );
 }
 
 function arrow({ style }: DrawOptions): string {

@@ -60,6 +60,34 @@ test("the walk of a plan has variables, locals, outputs and providers in it", ()
   ]);
 });
 
+test("who needs a variable waits for its validations, and these for what they refer to", () => {
+  const validation = [{ condition: "${var.size > local.least}", error_message: "Too small." }];
+  const walk = walkGraph(
+    configuration({
+      variable: { size: { validation } },
+      locals: { least: 1 },
+      resource: { terraform_data: { a: { input: "${var.size}" } } },
+    }),
+    "apply",
+  );
+  expect(walk.get("[root] terraform_data.a (expand)")).toContain("[root] var.size (validation)");
+  expect(walk.get("[root] var.size (validation)")).toEqual(["[root] local.least (expand)", "[root] var.size"]);
+});
+
+test("only the walk of a plan has what an import waits for, and the report of a check", () => {
+  const importing = configuration({
+    variable: { id: {} },
+    import: [{ to: "terraform_data.a", id: "${var.id}" }],
+    resource: { terraform_data: { a: {} } },
+    check: { c: { assert: [{ condition: "${var.id != 1}", error_message: "One." }] } },
+  });
+  const [plan, apply] = [walkGraph(importing, "plan"), walkGraph(importing, "apply")];
+  expect(plan.get("[root] terraform_data.a (expand)")).toContain("[root] var.id");
+  expect(apply.get("[root] terraform_data.a (expand)")).not.toContain("[root] var.id");
+  expect(plan.get("[root] check.c (expand)")).toEqual(["[root] check.c (report)", "[root] var.id"]);
+  expect(apply.get("[root] check.c (expand)")).toEqual(["[root] var.id"]);
+});
+
 test("an SVG has a box a resource, an arrow a dependency, and no box over another", () => {
   const svg = graphSvg(resourceGraph(chain));
   const boxes = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(([, x, width]) => ({

@@ -1,6 +1,5 @@
-import { withMarks } from "../language/marks";
+import { printValue } from "../language/print-value";
 import type { Value } from "../language/value";
-import { valueText } from "./value-text";
 
 export interface Output {
   readonly value: Value;
@@ -8,23 +7,17 @@ export interface Output {
 }
 
 /** `name = value`, a line or more each, by name; sensitive ones are hidden. Empty where there is none. */
-export function outputsText(outputs: Readonly<Record<string, Output>>): string {
+export function outputsText(outputs: Readonly<Record<string, Output>>, hidden = "<sensitive>"): string {
   const names = Object.keys(outputs).sort();
   return names
     .map((name) => {
       const output = outputs[name];
-      return output === undefined
-        ? ""
-        : `${name} = ${valueText(output.sensitive ? hidden(output.value) : output.value)}\n`;
+      return output === undefined ? "" : `${name} = ${output.sensitive ? hidden : printValue(output.value)}\n`;
     })
     .join("");
 }
 
 /** One output, asked for by its name: shown though it is sensitive, as Terraform does. */
 export function outputText({ value }: Output): string {
-  return `${valueText(value)}\n`;
-}
-
-function hidden(value: Value): Value {
-  return withMarks(value, { sensitive: true });
+  return `${printValue(value)}\n`;
 }

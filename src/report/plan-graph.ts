@@ -16,9 +16,17 @@ export function walkGraph(configuration: Configuration, type: WalkGraphType): Di
     configuration.resources.map((block) => [providerAddress(block.provider), sourceOf(configuration, block)]),
   );
   const idOf = (address: string) => stepId(address, sources);
-  for (const [address, targets] of dependencyGraph(configuration)) {
+  const validated = new Set(
+    configuration.variables.filter(({ validations }) => validations.length > 0).map(({ name }) => `var.${name}`),
+  );
+  // whoever needs the value of a variable waits until it is validated
+  const readyOf = (address: string) => `${idOf(address)}${validated.has(address) ? " (validation)" : ""}`;
+  // what is imported is imported by the plan
+  const walked = type === "plan" ? configuration : { ...configuration, imports: [] };
+  for (const [address, targets] of dependencyGraph(walked)) {
     if (address.startsWith("provider.") && !used.has(address)) continue;
-    steps.set(idOf(address), targets.map(idOf));
+    add(steps, readyOf(address), ...targets.map(readyOf));
+    if (validated.has(address)) add(steps, readyOf(address), idOf(address));
   }
   for (const block of configuration.resources) {
     const provider = idOf(providerAddress(block.provider));
@@ -27,8 +35,9 @@ export function walkGraph(configuration: Configuration, type: WalkGraphType): Di
     add(steps, `${provider} (close)`, provider, idOf(block.address));
     if (block.check === undefined) continue;
     add(steps, idOf(`check.${block.check}`), idOf(block.address));
-    if (type === "plan") add(steps, idOf(block.address), `[root] check.${block.check} (report)`);
+    if (type === "plan") add(steps, idOf(block.address), reportId(block.check));
   }
+  if (type === "plan") for (const { name } of configuration.checks) add(steps, idOf(`check.${name}`), reportId(name));
   for (const target of [...steps.values()].flat()) if (!steps.has(target)) steps.set(target, []);
   steps.set(root, [...steps.keys()]);
   return sortedGraph(transitiveReduction(steps));
@@ -36,6 +45,10 @@ export function walkGraph(configuration: Configuration, type: WalkGraphType): Di
 
 function add(steps: Map<string, string[]>, step: string, ...targets: readonly string[]): void {
   steps.set(step, [...(steps.get(step) ?? []), ...targets]);
+}
+
+function reportId(check: string): string {
+  return `[root] check.${check} (report)`;
 }
 
 function stepId(address: string, sources: ReadonlyMap<string, string>): string {
@@ -69,7 +82,7 @@ export function walkGraphDot(graph: DirectedGraph): string {
 /** Label and shape; undefined for steps that Terraform draws by their edges alone. */
 function look(id: string): readonly [string, string] | undefined {
   const name = id.replace(/^\[root\] /, "");
-  if (name.startsWith("var.")) return [name, "note"];
+  if (name.startsWith("var.")) return name.endsWith(" (validation)") ? undefined : [name, "note"];
   if (name.startsWith("provider[")) return name.endsWith(" (close)") ? undefined : [name, "diamond"];
   const [address, expanded] = name.split(" ");
   const isResource = expanded === "(expand)" && address !== undefined && !/^(local|output|check)\./.test(address);

@@ -11,6 +11,9 @@ test.each<[ApplyEvent, string]>([
   [{ ...at, kind: "finished", action: "create", elapsedMs: 61_500, id: "7" }, "Creation complete after 1m1s [id=7]"],
   [{ ...at, kind: "finished", action: "update", elapsedMs: 0, id: "7" }, "Modifications complete after 0s [id=7]"],
   [{ ...at, kind: "finished", action: "delete", elapsedMs: 0, id: "7" }, "Destruction complete after 0s"],
+  [{ ...at, kind: "import", step: "prepared", id: "7" }, "Preparing import... [id=7]"],
+  [{ ...at, kind: "import", step: "begun", id: "7" }, "Importing... [id=7]"],
+  [{ ...at, kind: "import", step: "done", id: "7" }, "Import complete [id=7]"],
   [{ ...at, kind: "failed", action: "read", elapsedMs: 999, diagnostics: [] }, "Read errored after 0s"],
   [{ ...at, kind: "skipped", action: "update", because: "scv_policy.a" }, "Not modified, because scv_policy.a failed"],
   [

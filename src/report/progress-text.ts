@@ -32,6 +32,8 @@ const words = {
   },
 } as const;
 
+const importWords = { prepared: "Preparing import...", begun: "Importing...", done: "Import complete" } as const;
+
 /** One event of an apply as a line, as Terraform words it. */
 export function progressText(event: ApplyEvent, style: Style): string {
   const line = style.bold(`${objectText(event)}: ${progressWords(event)}`);
@@ -39,7 +41,7 @@ export function progressText(event: ApplyEvent, style: Style): string {
 }
 
 /** `scv_policy.gold`, `scv_policy.gold (deposed object 1a2b3c4d)` */
-export function objectText({ address, deposed }: Pick<OperationOf, "address" | "deposed">): string {
+export function objectText({ address, deposed }: { readonly address: string; readonly deposed?: string }): string {
   return deposed === undefined ? address : `${address} (deposed object ${deposed})`;
 }
 
@@ -54,6 +56,8 @@ export function progressWords(event: ApplyEvent): string {
       return `${words[event.action].failed} after ${elapsedText(event.elapsedMs)}`;
     case "skipped":
       return `${words[event.action].not}, because ${event.because} failed`;
+    case "import":
+      return importWords[event.step];
     case "recovered":
       return event.outcome === "done"
         ? `The ${event.operation} of an interrupted run had taken effect: recorded`
@@ -104,6 +108,8 @@ function suffix(event: ApplyEvent): string {
     }
     case "finished":
       return event.id === undefined || event.action === "delete" ? "" : ` [id=${event.id}]`;
+    case "import":
+      return ` [id=${event.id}]`;
     default:
       return "";
   }

@@ -124,7 +124,13 @@ test("a text of several lines is compared by line", () => {
 test.each<[string, Value, Value, string]>([
   ["from nothing", nullOf("string"), str("b"), '      + x    = "b"\n'],
   ["to nothing", str("a"), nullOf("string"), '      - x    = "a" -> null\n'],
-  ["a template's start is written twice", str("a"), str("${b}"), '      ~ x    = "a" -> "$${b}"\n'],
+  ["a template's start is written as it is", str("a"), str("${b}"), '      ~ x    = "a" -> "${b}"\n'],
+  [
+    "within JSON",
+    str('{"a":1,"b":[]}'),
+    str('{"a":2,"b":[]}'),
+    "      ~ x    = jsonencode(\n          ~ {\n              ~ a = 1 -> 2\n                # (1 unchanged attribute hidden)\n            }\n        )\n",
+  ],
   ["an empty list", vms(), vms("vm-1"), '      ~ x    = [\n          + "vm-1",\n        ]\n'],
   ["to an empty map", nullOf("dynamic"), object({}), "      + x    = {}\n"],
   ["another form", str("a"), vms("b"), '      ~ x    = "a" -> [\n          + "b",\n        ]\n'],

@@ -1,3 +1,4 @@
+import { goQuote } from "../language/print-value";
 import type { Value } from "../language/value";
 
 export const hiddenText = "(sensitive value)";
@@ -16,7 +17,7 @@ export function scalarText(value: Value): string {
     case "number":
       return value.value;
     case "string":
-      return quote(value.value);
+      return goQuote(value.value);
     case "map":
     case "object":
       return "{}";
@@ -27,12 +28,7 @@ export function scalarText(value: Value): string {
   }
 }
 
-/** As Terraform writes a string: what would start a template is written twice. */
-export function quote(text: string): string {
-  return JSON.stringify(text).replace(/([$%])\{/g, "$1$1{");
-}
-
 /** A name that needs no quotes stays as it is. */
 export function attributeName(name: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(name) ? name : quote(name);
+  return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name) ? name : goQuote(name);
 }

@@ -88,18 +88,18 @@ test("outputs are written as Terraform's console writes values; sensitive ones a
    map = tomap({
      "a b" = "c"
    })
-   none = null
+   none = tostring(null)
    object = {
      "deep" = {
        "x" = []
      }
    }
-   pass = (sensitive value)
+   pass = <sensitive>
    set = toset([
      1,
      2,
    ])
-   text = "a \\"b\\" $\${c}"
+   text = "a \\"b\\" \${c}"
    tuple = [
      "a",
      1,

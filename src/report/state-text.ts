@@ -4,6 +4,7 @@ import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import { noNotes } from "./compare-values";
 import { outputsText, type Output } from "./output-text";
+import { hiddenText } from "./scalar-text";
 import type { TextOptions } from "./text-options";
 
 /** An instance of the state, read by its schema. */
@@ -37,7 +38,7 @@ export function stateText(
   options: TextOptions,
 ): string {
   const resources = instances.map((instance) => instanceText(instance, options)).join("\n");
-  const results = outputsText(outputs);
+  const results = outputsText(outputs, hiddenText);
   if (resources === "" && results === "") return "The state is empty. No resources are represented.\n";
   return `${resources}${results === "" ? "" : `\n\nOutputs:\n\n${results}`}`;
 }

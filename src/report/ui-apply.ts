@@ -1,4 +1,4 @@
-import type { ApplyEvent, ApplyResult, OperationOf } from "../apply/progress";
+import type { ApplyResult, OperationEvent, OperationOf } from "../apply/progress";
 import { encodeJson } from "../language/encode-json";
 import type { JsonObject } from "../language/json";
 import { typeOf } from "../language/type-of";
@@ -17,7 +17,7 @@ const types = {
 } as const;
 
 /** One event of an apply as a line. `keyOf` knows the parts of an address. */
-export function eventMessage(event: ApplyEvent, key: InstanceKey): UiMessage {
+export function eventMessage(event: OperationEvent, key: InstanceKey): UiMessage {
   return {
     level: event.kind === "failed" ? "error" : event.kind === "skipped" ? "warn" : "info",
     message: progressText(event, plainStyle),
@@ -52,7 +52,7 @@ function shownOutput({ value, sensitive }: ApplyResult["outputs"][string]): Json
   return { sensitive, type: typeOf(value), ...(sensitive ? {} : { value: encodeJson(value) }) };
 }
 
-function hookJson(event: ApplyEvent): JsonObject {
+function hookJson(event: OperationEvent): JsonObject {
   switch (event.kind) {
     case "started":
       return { action: event.action, ...idJson(event.id) };

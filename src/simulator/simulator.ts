@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Plain HTTP in place of HTTPS with a certificate made at start. */
   readonly insecureHttp?: boolean;
+  /** To be used in place of one that is made at start. */
+  readonly certificate?: Certificate;
   /** The release that it pretends to be; default 6.2. */
   readonly profile?: Profile;
   /** What it holds from the start: the collections that are given replace the default ones. */
@@ -89,7 +91,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (options.misbehaviour !== undefined) orderFaults(appliance, faults, options.misbehaviour);
   });
 
-  const certificate = options.insecureHttp ? undefined : await makeCertificate();
+  const certificate = options.insecureHttp ? undefined : (options.certificate ?? (await makeCertificate()));
   const setting: ServerSetting = { faults, log, now, latencyMs: options.latencyMs ?? 0, hook: () => hook };
   const serveAppliance = serve("scv", applianceSide(appliance), setting);
   const scv = await listen(options.port ?? 0, certificate, (message, response) => {

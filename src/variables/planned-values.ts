@@ -12,15 +12,10 @@ import { variableValue } from "./variable-value";
  * A saved plan keeps the values that it was made with. What the command line says otherwise is an error, what the
  * environment says otherwise a warning, and files that nobody named are passed over, all as in Terraform.
  */
-export function differsFromPlanned(
-  variable: VariableBlock,
-  given: GivenValue,
-  planned: Value,
-  initial: () => Value,
-): readonly Diagnostic[] {
+export function differsFromPlanned(variable: VariableBlock, given: GivenValue, planned: Value): readonly Diagnostic[] {
   const { origin } = given;
   if (origin.kind === "answer" || (origin.kind === "file" && origin.automatic)) return [];
-  const value = variableValue(variable, given, initial);
+  const value = variableValue(variable, given);
   if (sameType(typeOf(value), typeOf(planned)) && printed(value) === printed(planned)) return [];
   const findings = { address: `var.${variable.name}`, code: "variable-planned" };
   const why = `because a saved plan includes the variable values that were set when it was created. Another value is ${originText(variable.name, origin)}. To declare a variable which is not saved in the plan file, use ephemeral = true.`;

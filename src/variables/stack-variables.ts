@@ -1,12 +1,10 @@
 import type { Configuration, VariableBlock } from "../configuration/configuration";
 import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { childrenOf, withMarks } from "../language/marks";
-import { nullOf } from "../language/make";
 import type { Marks, Value } from "../language/value";
-import { evaluateNode } from "../plan/evaluate-node";
 import type { GivenValue } from "./given-value";
 import { differsFromPlanned } from "./planned-values";
-import { defaultValue, variableValue } from "./variable-value";
+import { variableValue } from "./variable-value";
 
 /** Where values come from. */
 export interface VariableSources {
@@ -86,22 +84,12 @@ function valueOf(
   sources: VariableSources,
   diagnostics: Diagnostic[],
 ): Value | undefined {
-  const initial = () => initialValue(variable, diagnostics);
   const planned = plannedValue(variable, sources);
   if (planned === undefined) {
-    if (given !== undefined) return variableValue(variable, given, initial);
-    return variable.default === undefined ? undefined : initial();
+    return given === undefined ? variable.default : variableValue(variable, given);
   }
-  if (given !== undefined) diagnostics.push(...differsFromPlanned(variable, given, planned, initial));
+  if (given !== undefined) diagnostics.push(...differsFromPlanned(variable, given, planned));
   return planned;
-}
-
-function initialValue(variable: VariableBlock, diagnostics: Diagnostic[]): Value {
-  const { default: node, name, type } = variable;
-  if (node === undefined) return nullOf(type);
-  const evaluated = evaluateNode(node, { root: () => undefined });
-  diagnostics.push(...evaluated.diagnostics.map((found) => ({ ...found, address: `var.${name}` })));
-  return defaultValue(variable, evaluated.value);
 }
 
 /** What is in a value that was given, as far as it is text: a secret is masked wherever it shows. */

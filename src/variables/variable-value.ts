@@ -12,7 +12,7 @@ import { originText, type GivenValue } from "./given-value";
  * declared, and read as an expression elsewhere. Null is the default where the variable may not be null. Throws
  * DiagnosticError, which never shows the value.
  */
-export function variableValue(variable: VariableBlock, { origin, value }: GivenValue, initial: () => Value): Value {
+export function variableValue(variable: VariableBlock, { origin, value }: GivenValue): Value {
   const how = originText(variable.name, origin);
   const given = typeof value === "string" ? parsed(variable, value, how) : value;
   const converted = convertWithDefaults(given, variable.type, variable.typeDefaults);
@@ -24,7 +24,7 @@ export function variableValue(variable: VariableBlock, { origin, value }: GivenV
     );
   }
   if (converted.kind !== "null" || variable.nullable) return converted;
-  if (variable.default !== undefined) return initial();
+  if (variable.default !== undefined) return variable.default;
   throw refused(
     variable,
     "Required variable not set",
@@ -38,14 +38,6 @@ function parsed(variable: VariableBlock, text: string, how: string): Value {
   if (!(value instanceof ConstantError)) return value;
   const { summary, detail } = value;
   throw refused(variable, summary, `In the value for var.${variable.name} ${how}: ${detail}`);
-}
-
-/** Throws DiagnosticError where the default does not fit the type. */
-export function defaultValue(variable: VariableBlock, value: Value): Value {
-  const converted = convertWithDefaults(value, variable.type, variable.typeDefaults);
-  if (!(converted instanceof ConversionError)) return converted;
-  const detail = `This default value is not compatible with the variable's type constraint: ${converted.toString()}.`;
-  throw refused(variable, "Invalid default value for variable", detail);
 }
 
 function refused({ name, constructPath }: VariableBlock, summary: string, detail: string): DiagnosticError {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../src/language/json";
 import { serveReattached } from "../../src/plugin/serve";
 import { createScvProvider } from "../../src/providers/scv/scv";
+import { makeCertificate } from "../../src/simulator/certificate";
 import type { LoggedRequest } from "../../src/simulator/request-log";
 import { startSimulator, type Simulator } from "../../src/simulator/simulator";
 import { providerHost } from "../provider-host";
@@ -9,9 +10,19 @@ import { observeRequestOrder } from "./observe-requests";
 import { objectOf, readObject, sorted } from "./read-json";
 import type { Surroundings } from "./surroundings";
 
+const provider = createScvProvider();
+// making one takes longer than all else of a start
+const certificate = makeCertificate();
+
+/** Over `http` nothing proves which appliance it is, so that nothing is ever known to be gone; but it is cheap. */
+export type Scheme = "https" | "http";
+
 /** An appliance of its own, with nothing but what every appliance has. */
-export async function applianceSurroundings(): Promise<Surroundings<Simulator>> {
-  const simulator = await startSimulator({ credentials: { username: "admin", password: "hunter2" } });
+export async function applianceSurroundings(scheme: Scheme): Promise<Surroundings<Simulator>> {
+  const simulator = await startSimulator({
+    ...(scheme === "http" ? { insecureHttp: true } : { certificate: await certificate }),
+    credentials: { username: "admin", password: "hunter2" },
+  });
   const seed = { name: "seed", frequency: "DAILY", retentionType: "DAYS", retentionValue: 1, entities: ["vm-101"] };
   simulator.setState({
     policies: [{ ...seed, id: idsBefore.policies }],
@@ -40,10 +51,10 @@ export async function applianceSurroundings(): Promise<Surroundings<Simulator>> 
 }
 
 /** The same, with the provider served for a Terraform that is told where it is. */
-export async function applianceOfTerraform(): Promise<Surroundings<Simulator>> {
-  const surroundings = await applianceSurroundings();
+export async function applianceOfTerraform(scheme: Scheme): Promise<Surroundings<Simulator>> {
+  const surroundings = await applianceSurroundings(scheme);
   const host = providerHost(surroundings.environment);
-  const served = await serveReattached(createScvProvider(), host, process.pid);
+  const served = await serveReattached(provider, host, process.pid);
   return {
     ...surroundings,
     environment: { ...surroundings.environment, TF_REATTACH_PROVIDERS: served.reattach },

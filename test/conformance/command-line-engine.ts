@@ -17,24 +17,23 @@ export interface CommandRun {
   readonly out: string;
 }
 
-/** Runs one command in a folder. */
-export type CommandLine = (
-  words: readonly string[],
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-) => Promise<CommandRun>;
+/** In a folder. */
+export interface CommandLine {
+  run(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<CommandRun>;
+  end(): void;
+}
 
 /** An engine that understands Terraform's commands and options, as both do. */
 export function commandLineEngine<Remote>(
   name: string,
-  run: CommandLine,
+  open: (folder: string) => CommandLine,
   surround: () => Promise<Surroundings<Remote>>,
 ): Engine<Remote> {
   return {
     name,
     prepare: async () => {
       const folder = mkdtempSync(join(tmpdir(), "conformance-"));
-      return new FolderPerformance(folder, run, await surround());
+      return new FolderPerformance(folder, open(folder), await surround());
     },
   };
 }
@@ -42,10 +41,11 @@ export function commandLineEngine<Remote>(
 class FolderPerformance<Remote> implements Performance<Remote> {
   private readonly ids = new StableIds();
   private configuration: JsonObject = {};
+  private text = "{}";
 
   constructor(
     private readonly folder: string,
-    private readonly run: CommandLine,
+    private readonly commandLine: CommandLine,
     private readonly surroundings: Surroundings<Remote>,
   ) {}
 
@@ -54,23 +54,25 @@ class FolderPerformance<Remote> implements Performance<Remote> {
     await step.sideDoor?.({ folder: this.folder, remote: this.surroundings.remote });
     const [name, ...args] = step.command;
     const run = (...words: string[]) =>
-      this.run(words, this.folder, { ...this.surroundings.environment, ...step.environment });
+      this.commandLine.run(words, { ...this.surroundings.environment, ...step.environment });
     const observed = await (isPlanned(name) && !args.some(isPlanFile)
       ? this.planned(name, args, run)
-      : plainly(name, args, run));
+      : this.plainly(name, args, run));
     const remote = this.surroundings.observe();
     const all = { ...observed, state: observeState(this.state()), ...(remote === undefined ? {} : { remote }) };
     return this.ids.replace(this.surroundings.stable(all));
   }
 
   async end(): Promise<void> {
+    this.commandLine.end();
     await this.surroundings.end();
     rmSync(this.folder, { recursive: true });
   }
 
   private layOut({ configuration, files = {} }: Step<Remote>): void {
     this.configuration = configuration ?? this.configuration;
-    writeFileSync(join(this.folder, "cdk.tf.json"), JSON.stringify(this.configuration));
+    this.text = JSON.stringify(this.configuration);
+    writeFileSync(join(this.folder, "cdk.tf.json"), this.text);
     for (const [file, text] of Object.entries(files)) {
       if (text === null) rmSync(join(this.folder, file));
       else writeFileSync(join(this.folder, file), text);
@@ -89,11 +91,23 @@ class FolderPerformance<Remote> implements Performance<Remote> {
       ...options,
     );
     const messages = readMessages(made.out);
-    const plan = { exit: made.code, diagnostics: diagnostics(messages) };
+    const plan = { exit: made.code, diagnostics: diagnostics(messages, this.text) };
     if (made.code === 1) return { plan };
     const shown = await run("show", "-json", "it.plan");
     const told = { ...plan, ...observePlan(readObject(shown.out)), announcements: announcements(messages) };
     return name === "plan" ? { plan: told } : { plan: told, apply: await this.apply(run) };
+  }
+
+  private async plainly(name: string, args: readonly string[], run: Run): Promise<JsonObject> {
+    const { code, out } = await run(name, ...args);
+    return { exit: code, ...this.answer([name, ...args].join(" "), out) };
+  }
+
+  /** What a command answers, where it is for machines. */
+  private answer(words: string, out: string): JsonObject {
+    if (words.startsWith("output") || words === "state list") return { out };
+    if (words === "show -json") return observeShownState(readObject(out));
+    return words === "validate -json" ? observeValidation(readObject(out), this.text) : {};
   }
 
   private async apply(run: Run): Promise<JsonObject> {
@@ -102,7 +116,7 @@ class FolderPerformance<Remote> implements Performance<Remote> {
     const messages = readMessages(out);
     return {
       exit: code,
-      diagnostics: diagnostics(messages),
+      diagnostics: diagnostics(messages, this.text),
       ...observeOrder(messages, {
         configuration: this.configuration,
         before: stateDependencies(before),
@@ -128,16 +142,4 @@ function isPlanned(name: string): name is PlannedCommand {
 
 function isPlanFile(argument: string): boolean {
   return argument.endsWith(".plan");
-}
-
-async function plainly(name: string, args: readonly string[], run: Run): Promise<JsonObject> {
-  const { code, out } = await run(name, ...args);
-  return { exit: code, ...answer([name, ...args].join(" "), out) };
-}
-
-/** What a command answers, where it is for machines. */
-function answer(words: string, out: string): JsonObject {
-  if (words.startsWith("output") || words === "state list") return { out };
-  if (words === "show -json") return observeShownState(readObject(out));
-  return words === "validate -json" ? observeValidation(readObject(out)) : {};
 }

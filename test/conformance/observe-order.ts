@@ -44,7 +44,8 @@ function readOperations(messages: readonly JsonObject[]): readonly Operation[] {
     if (type !== "apply_complete" && type !== "apply_errored") return [];
     const start = open.get(key) ?? position;
     open.delete(key);
-    const block = `${textOf(resource_type)}.${textOf(resource_name)}`;
+    const mode = textOf(addr).startsWith("data.") ? "data." : "";
+    const block = `${mode}${textOf(resource_type)}.${textOf(resource_name)}`;
     return [
       {
         address: textOf(addr),

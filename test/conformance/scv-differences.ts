@@ -24,6 +24,13 @@ export const scvDifferences: readonly Difference[] = [
     is: (gap) => at(gap, "* / plan / planned / resources / * / sensitive_values / *") && gap.other === true,
   },
   {
+    reason: "a refresh-only plan that finds nothing else than the state has is no change",
+    // a number that is read from the state is never the same to Terraform as one from the provider
+    is: (gap) =>
+      (at(gap, "* / plan / exit") && gap.judge === 2 && gap.other === 0) ||
+      (at(gap, "* / plan / applyable") && gap.judge === true && gap.other === false),
+  },
+  {
     reason: "when a whole kind of objects vanishes at once, the run stops",
     // of the kind, and not of each object
     is: (gap) =>

@@ -7,7 +7,10 @@ import type { Surroundings } from "./surroundings";
 export function scvEngine<Remote>(surround: () => Promise<Surroundings<Remote>>): Engine<Remote> {
   return commandLineEngine(
     "scv",
-    (words, folder, environment) => runCommand([...words, "--config=."], { workingFolder: folder, environment }),
+    (folder) => ({
+      run: (words, environment) => runCommand([...words, "--config=."], { workingFolder: folder, environment }),
+      end: () => undefined,
+    }),
     surround,
   );
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/language/json";
+import { isJsonArray, type Json, type JsonObject } from "../../src/language/json";
 import { textOf } from "./read-json";
 
 /**
@@ -12,15 +12,20 @@ const wordings: Readonly<Record<string, readonly RegExp[]>> = {
   "Unsupported attribute": [/^There is no (attribute ".+"|".+" in )/],
   "Call to unknown function": [/^There is no function ".+"$/],
   "Invalid function argument": [/^The function .+ cannot be called so: /],
-  "Extraneous JSON object property": [/^(There is no attribute|A variable has no|lifecycle has no) ".+"$/],
-  "Unsuitable value type": [/^(prevent_destroy|create_before_destroy) is not true or false$/],
+  "Extraneous JSON object property": [
+    /^(There is no attribute|A variable has no|An output has no|lifecycle has no) ".+"$/,
+  ],
+  "Unsuitable value type": [
+    /^(prevent_destroy|create_before_destroy|sensitive) is not true or false$/,
+    /^description is not text$/,
+  ],
   "Incorrect value type": [/^Invalid count argument$/],
   '"id" attribute is read-only': [/^id cannot be set$/],
   '"output" attribute is read-only': [/^output cannot be set$/],
   "Unclosed template interpolation sequence": [/^Invalid expression: expected a closing }$/],
   "Invalid resource type": [/^The provider .+ has no resource ".+"$/],
   "Invalid data source": [/^The provider .+ has no data source ".+"$/],
-  "Invalid expression": [/^Invalid expression: expected /],
+  "Invalid expression": [/^Invalid expression: expected /, /^Invalid replace_triggered_by expression$/],
   "each.value cannot be used in this context": [/^Reference to "each" in context without for_each$/],
   "Some objects will no longer be managed by Terraform": [/^Some objects will no longer be managed by scv$/],
   "Invalid -var option": [/^Invalid --var option$/],
@@ -28,12 +33,12 @@ const wordings: Readonly<Record<string, readonly RegExp[]>> = {
   "Invalid use of ephemeral value": [/^input would store a value that must not be stored$/],
 };
 
-/** Ours, in Terraform's words wherever it means the same; that ours names a block where Terraform does not is no gap. */
+/** Ours, in Terraform's words wherever it means the same; that ours names its place more closely is no gap. */
 export function inJudgesWords(judge: readonly JsonObject[], other: readonly JsonObject[]): readonly JsonObject[] {
   const left = [...judge];
   return other.map((diagnostic) => {
-    const index = left.findIndex((expected) => meansTheSame(expected, diagnostic));
-    const [expected] = index < 0 ? [] : left.splice(index, 1);
+    const [closest] = left.filter((one) => meansTheSame(one, diagnostic)).sort((a, b) => depth(b) - depth(a));
+    const [expected] = closest === undefined ? [] : left.splice(left.indexOf(closest), 1);
     return expected ?? diagnostic;
   });
 }
@@ -41,6 +46,15 @@ export function inJudgesWords(judge: readonly JsonObject[], other: readonly Json
 function meansTheSame(judge: JsonObject, other: JsonObject): boolean {
   if (judge["severity"] !== other["severity"]) return false;
   if (judge["block"] !== undefined && judge["block"] !== other["block"]) return false;
+  if (!pathOf(judge).every((step, index) => step === pathOf(other)[index])) return false;
   const [expected, said] = [textOf(judge["summary"]), textOf(other["summary"])];
   return said === expected || (wordings[expected] ?? []).some((wording) => wording.test(said));
+}
+
+function pathOf({ path }: JsonObject): readonly Json[] {
+  return isJsonArray(path) ? path : [];
+}
+
+function depth(diagnostic: JsonObject): number {
+  return pathOf(diagnostic).length;
 }

@@ -29,8 +29,12 @@ const configuration = {
 const remote = (path: string) => ({ backend: "local", config: { path } });
 
 const woven = {
-  variable: { v: { default: "x" }, unused: { default: 1 } },
-  locals: { l: "${terraform_data.a.output}", l2: "${local.l}-", unused: 1 },
+  variable: {
+    v: { default: "x" },
+    unused: { default: 1, validation: [{ condition: "${var.unused > 0}", error_message: "x" }] },
+    w: { default: 1, validation: [{ condition: "${var.w != local.unused}", error_message: "${var.v}" }] },
+  },
+  locals: { l: "${terraform_data.a.output}", l2: "${local.l}-", unused: 1, w: "${var.w}" },
   resource: {
     terraform_data: {
       a: { input: "${var.v}" },
@@ -46,10 +50,13 @@ const woven = {
       },
       e: {},
       f: { depends_on: ["data.terraform_remote_state.r"] },
+      g: {},
     },
   },
   data: { terraform_remote_state: { r: remote("${terraform_data.e.output}") } },
+  import: [{ to: "terraform_data.g", id: "${local.w}" }],
   check: {
+    early: { assert: [{ condition: "${var.w > 0}", error_message: "x" }] },
     health: {
       data: { terraform_remote_state: { inner: remote("${terraform_data.a.output}") } },
       assert: [{ condition: '${terraform_data.b.output != ""}', error_message: "x" }],
@@ -163,7 +170,7 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
     expect(await asScv(...words.split(" "))).toEqual(await asTerraform(...words.split(" ")));
   });
 
-  test("graph of locals, checks, data sources, triggers and conditions", async () => {
+  test("graph of locals, validations, imports, checks, data sources, triggers and conditions", async () => {
     const [here, there] = [await mkdtemp(join(tmpdir(), "scv-ours-")), await mkdtemp(join(tmpdir(), "scv-theirs-"))];
     try {
       for (const folder of [here, there]) await writeFile(join(folder, "main.tf.json"), JSON.stringify(woven));

@@ -5,6 +5,9 @@ const present = spawnSync("terraform", ["version"]).status === 0;
 /** Suites that need the real Terraform: its absence is a failure in CI, and skips them by name elsewhere. */
 export const describeWithTerraform = present || process.env["CI"] !== undefined ? describe : describe.skip;
 
+/** So that it asks nobody anything. */
+export const terraformEnvironment = { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
+
 export interface TerraformRun {
   readonly code: number | null;
   readonly stdout: string;
@@ -21,7 +24,7 @@ export function terraform(
   return new Promise((resolve, reject) => {
     const child = spawn("terraform", args, {
       cwd,
-      env: { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1", ...env },
+      env: { ...terraformEnvironment, ...env },
       stdio: ["pipe", "pipe", "pipe"],
     });
     child.stdin.end(input);

@@ -217,6 +217,11 @@ export const refusals: readonly Refusal[] = [
       variable: { a: { nullable: false, default: null } },
     },
   ],
+  [
+    "a default that does not fit the type",
+    "Invalid default value for variable",
+    { variable: { a: { type: "number", default: "x" } } },
+  ],
   ["a type that is none", "Invalid type specification", variable({ type: "text" })],
   ["an output without value", missing, { output: { a: {} } }],
   ["an ephemeral output", "Ephemeral output not allowed", { output: { a: { value: 1, ephemeral: true } } }],

@@ -79,6 +79,27 @@ export const dataSourcePrograms: readonly ScvProgram[] = [
     ],
   },
   {
+    name: "data-that-refers-to-what-changes",
+    rule: "A look-up by what a resource has is read in the apply where that changes, though its name is known.",
+    steps: [7, 8].map((value) =>
+      apply(
+        estate(
+          { scv_policy: { p: policy("p", { retention: { type: "DAYS", value } }) } },
+          {
+            locals: { name: "${scv_policy.p.name}" },
+            data: {
+              scv_policy: {
+                found: { name: "${scv_policy.p.name}" },
+                ...(value === 7 ? {} : { early: { name: "${local.name}" } }),
+              },
+            },
+            ...outputs({ days: "${data.scv_policy.found.retention.value}" }),
+          },
+        ),
+      ),
+    ),
+  },
+  {
     name: "data-of-what-is-to-be-made",
     rule: "A look-up that depends on what changes is read in the apply.",
     steps: [

@@ -72,6 +72,16 @@ export const policyPrograms: readonly ScvProgram[] = [
     ],
   },
   {
+    name: "policy-refreshed",
+    rule: "With -refresh-only what was changed by hand comes into the state, and nothing else happens.",
+    steps: [
+      apply(one()),
+      apply(undefined, "-refresh-only"),
+      having(changed({ policies: [{ name: "p", description: "hand" }] }), apply(undefined, "-refresh-only")),
+      apply(),
+    ],
+  },
+  {
     name: "policy-imported",
     rule: "It is imported by its name, by command and by block, with changes and without.",
     steps: [

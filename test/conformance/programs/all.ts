@@ -8,6 +8,7 @@ import { lifecyclePrograms } from "./lifecycle";
 import { movedPrograms } from "./moved";
 import { orderPrograms } from "./order";
 import { outputPrograms } from "./outputs";
+import { placePrograms } from "./places";
 import { removedAndImportPrograms } from "./removed-and-import";
 import { replacePrograms } from "./replace";
 import { statePrograms } from "./state";
@@ -30,6 +31,7 @@ export const programs: readonly Program[] = [
   ...lifecyclePrograms,
   ...outputPrograms,
   ...variablePrograms,
+  ...placePrograms,
   ...surroundingsPrograms,
   ...statePrograms,
   ...documentedInstances,

@@ -1,0 +1,3 @@
+import { describeStories } from "./random-stories";
+
+describeStories("even");
