@@ -1,5 +1,5 @@
 import type { Secrets } from "../http/redact";
-import type { CliHost } from "./cli-host";
+import type { CliHost } from "./host/cli-host";
 
 /** What every command is given. */
 export interface Cli extends CliHost {

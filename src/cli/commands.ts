@@ -14,7 +14,7 @@ export const commands: readonly CommandEntry[] = [
     name: "synth",
     summary: "Run the program and write the Terraform configuration that it describes",
     load: (cli) => {
-      const loaded: typeof import("./synth") = module.require("./synth");
+      const loaded: typeof import("./commands/synth") = module.require("./commands/synth");
       return loaded.synthCommand(cli);
     },
   },
@@ -22,7 +22,7 @@ export const commands: readonly CommandEntry[] = [
     name: "validate",
     summary: "Check the configuration, without any request",
     load: (cli) => {
-      const loaded: typeof import("./validate") = module.require("./validate");
+      const loaded: typeof import("./commands/validate") = module.require("./commands/validate");
       return loaded.validateCommand(cli);
     },
   },
@@ -30,7 +30,7 @@ export const commands: readonly CommandEntry[] = [
     name: "plan",
     summary: "Show what an apply would change, and what it would destroy",
     load: (cli) => {
-      const loaded: typeof import("./plan") = module.require("./plan");
+      const loaded: typeof import("./commands/plan") = module.require("./commands/plan");
       return loaded.planCommand(cli);
     },
   },
@@ -38,7 +38,7 @@ export const commands: readonly CommandEntry[] = [
     name: "apply",
     summary: "Make it so: with a new plan, or with a saved one",
     load: (cli) => {
-      const loaded: typeof import("./apply") = module.require("./apply");
+      const loaded: typeof import("./commands/apply") = module.require("./commands/apply");
       return loaded.applyCommand(cli);
     },
   },
@@ -46,7 +46,7 @@ export const commands: readonly CommandEntry[] = [
     name: "destroy",
     summary: "Remove everything that the state knows",
     load: (cli) => {
-      const loaded: typeof import("./destroy") = module.require("./destroy");
+      const loaded: typeof import("./commands/destroy") = module.require("./commands/destroy");
       return loaded.destroyCommand(cli);
     },
   },
@@ -54,7 +54,7 @@ export const commands: readonly CommandEntry[] = [
     name: "refresh",
     summary: "Bring the state up to what is there",
     load: (cli) => {
-      const loaded: typeof import("./refresh") = module.require("./refresh");
+      const loaded: typeof import("./commands/refresh") = module.require("./commands/refresh");
       return loaded.refreshCommand(cli);
     },
   },
@@ -62,7 +62,7 @@ export const commands: readonly CommandEntry[] = [
     name: "drift",
     summary: "Tell what was changed by hand, and what of the configuration is not applied",
     load: (cli) => {
-      const loaded: typeof import("./drift") = module.require("./drift");
+      const loaded: typeof import("./commands/drift") = module.require("./commands/drift");
       return loaded.driftCommand(cli);
     },
   },
@@ -70,7 +70,7 @@ export const commands: readonly CommandEntry[] = [
     name: "show",
     summary: "Show the state, or a saved plan",
     load: (cli) => {
-      const loaded: typeof import("./show") = module.require("./show");
+      const loaded: typeof import("./commands/show") = module.require("./commands/show");
       return loaded.showCommand(cli);
     },
   },
@@ -78,7 +78,7 @@ export const commands: readonly CommandEntry[] = [
     name: "output",
     summary: "Show the outputs that the state holds",
     load: (cli) => {
-      const loaded: typeof import("./output") = module.require("./output");
+      const loaded: typeof import("./commands/output") = module.require("./commands/output");
       return loaded.outputCommand(cli);
     },
   },
@@ -86,7 +86,7 @@ export const commands: readonly CommandEntry[] = [
     name: "console",
     summary: "Answer expressions, with what variables and state say",
     load: (cli) => {
-      const loaded: typeof import("./console") = module.require("./console");
+      const loaded: typeof import("./commands/console") = module.require("./commands/console");
       return loaded.consoleCommand(cli);
     },
   },
@@ -94,7 +94,7 @@ export const commands: readonly CommandEntry[] = [
     name: "graph",
     summary: "Draw what depends on what",
     load: (cli) => {
-      const loaded: typeof import("./graph") = module.require("./graph");
+      const loaded: typeof import("./commands/graph") = module.require("./commands/graph");
       return loaded.graphCommand(cli);
     },
   },
@@ -102,7 +102,7 @@ export const commands: readonly CommandEntry[] = [
     name: "import",
     summary: "Take an object that is there into the state",
     load: (cli) => {
-      const loaded: typeof import("./import") = module.require("./import");
+      const loaded: typeof import("./commands/import") = module.require("./commands/import");
       return loaded.importCommand(cli);
     },
   },
@@ -110,7 +110,7 @@ export const commands: readonly CommandEntry[] = [
     name: "state",
     summary: "Look at the state, or change it and nothing else",
     load: (cli) => {
-      const loaded: typeof import("./state") = module.require("./state");
+      const loaded: typeof import("./commands/state") = module.require("./commands/state");
       return loaded.stateCommand(cli);
     },
   },
@@ -118,7 +118,7 @@ export const commands: readonly CommandEntry[] = [
     name: "taint",
     summary: "Have an instance made anew by the next apply",
     load: (cli) => {
-      const loaded: typeof import("./taint") = module.require("./taint");
+      const loaded: typeof import("./commands/taint") = module.require("./commands/taint");
       return loaded.taintCommand(cli);
     },
   },
@@ -126,7 +126,7 @@ export const commands: readonly CommandEntry[] = [
     name: "untaint",
     summary: "Take the mark of a taint away",
     load: (cli) => {
-      const loaded: typeof import("./taint") = module.require("./taint");
+      const loaded: typeof import("./commands/taint") = module.require("./commands/taint");
       return loaded.untaintCommand(cli);
     },
   },
@@ -134,7 +134,7 @@ export const commands: readonly CommandEntry[] = [
     name: "providers",
     summary: "Show which providers are needed, and their schemas",
     load: (cli) => {
-      const loaded: typeof import("./providers-command") = module.require("./providers-command");
+      const loaded: typeof import("./commands/providers-command") = module.require("./commands/providers-command");
       return loaded.providersCommand(cli);
     },
   },
@@ -142,7 +142,7 @@ export const commands: readonly CommandEntry[] = [
     name: "force-unlock",
     summary: "Take away a lock whose holder is gone",
     load: (cli) => {
-      const loaded: typeof import("./force-unlock") = module.require("./force-unlock");
+      const loaded: typeof import("./commands/force-unlock") = module.require("./commands/force-unlock");
       return loaded.forceUnlockCommand(cli);
     },
   },
@@ -150,7 +150,7 @@ export const commands: readonly CommandEntry[] = [
     name: "terraform",
     summary: "Install the provider for Terraform or OpenTofu",
     load: (cli) => {
-      const loaded: typeof import("./terraform") = module.require("./terraform");
+      const loaded: typeof import("./commands/terraform") = module.require("./commands/terraform");
       return loaded.terraformCommand(cli);
     },
   },
@@ -158,7 +158,7 @@ export const commands: readonly CommandEntry[] = [
     name: "simulator",
     summary: "Run an appliance with its vCenter, for trials and tests",
     load: () => {
-      const loaded: typeof import("./simulator") = module.require("./simulator");
+      const loaded: typeof import("./commands/simulator") = module.require("./commands/simulator");
       return loaded.simulatorCommand();
     },
   },
@@ -166,7 +166,7 @@ export const commands: readonly CommandEntry[] = [
     name: "version",
     summary: "Show the version",
     load: (cli) => {
-      const loaded: typeof import("./version") = module.require("./version");
+      const loaded: typeof import("./commands/version") = module.require("./commands/version");
       return loaded.versionCommand(cli);
     },
   },

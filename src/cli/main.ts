@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
-import { nodeCliHost } from "./node-cli-host";
+import { nodeCliHost } from "./host/node-cli-host";
 import { runCli } from "./run-cli";
 
 // a command lives for seconds: with its own budget V8 spends up to a quarter of them on optimising what then hardly runs

@@ -3,14 +3,14 @@ import { Command, CommanderError } from "commander";
 import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { redactDiagnostic, Secrets } from "../http/redact";
 import { diagnosticsText } from "../report/diagnostics-text";
-import { normaliseArguments } from "./arguments";
+import { normaliseArguments } from "./command-line/arguments";
 import type { Cli } from "./cli";
-import type { CliHost, Output } from "./cli-host";
-import { commandLineError } from "./command-line-error";
+import type { CliHost, Output } from "./host/cli-host";
+import { commandLineError } from "./command-line/command-line-error";
 import { commands } from "./commands";
 import { internalError } from "./internal-error";
 
-import { styleOf } from "./style-of";
+import { styleOf } from "./view/style-of";
 
 /** Runs a command and answers its exit code. Never throws: what goes wrong is told on the error output. */
 export async function runCli(typed: readonly string[], host: CliHost): Promise<number> {
@@ -28,7 +28,7 @@ export async function runCli(typed: readonly string[], host: CliHost): Promise<n
   } catch (failure) {
     const diagnostics = failure instanceof DiagnosticError ? failure.diagnostics : [internalError(failure)];
     if (streamsJson(typed)) {
-      const loaded: typeof import("./json-view") = module.require("./json-view");
+      const loaded: typeof import("./view/json-view") = module.require("./view/json-view");
       loaded.jsonView({ ...host, stdout }).diagnostics(diagnostics.map((found) => redactDiagnostic(found, secrets)));
       return 1;
     }

@@ -1,6 +1,6 @@
 // The command on files that end the process: DIE_AT counts, where DIE_HOW is "before", the calls that change files;
 // where it is "torn", the writes, half of which is done.
-import { nodeCliHost } from "../../src/cli/node-cli-host";
+import { nodeCliHost } from "../../src/cli/host/node-cli-host";
 import { runCli } from "../../src/cli/run-cli";
 import type { FileSystem, OpenFile } from "../../src/state/filesystem";
 

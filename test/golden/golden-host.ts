@@ -1,6 +1,6 @@
 import { nodeFileSystem } from "../../src/host/node-filesystem";
 import { nodeHost } from "../../src/host/node-host";
-import type { CliHost } from "../../src/cli/cli-host";
+import type { CliHost } from "../../src/cli/host/cli-host";
 import type { SynthesisHost } from "../../src/synthesis/synthesis-host";
 
 /** It stands still, so that no time of a run needs to be masked. */

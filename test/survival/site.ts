@@ -2,8 +2,8 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CliHost, Output } from "../../src/cli/cli-host";
-import { nodeCliHost } from "../../src/cli/node-cli-host";
+import type { CliHost, Output } from "../../src/cli/host/cli-host";
+import { nodeCliHost } from "../../src/cli/host/node-cli-host";
 import { runCli } from "../../src/cli/run-cli";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/simulator";
 import { scv, start, type Running } from "../crash/command";

@@ -1,7 +1,7 @@
 import { nodeFileSystem } from "../../host/node-filesystem";
 import { nodeHost } from "../../host/node-host";
 import { nodeSynthesisHost } from "../../host/node-synthesis-host";
-import type { CliHost } from "../cli-host";
+import type { CliHost } from "../host/cli-host";
 import { runCli } from "../run-cli";
 
 export interface TestRun {

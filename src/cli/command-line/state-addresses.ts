@@ -1,0 +1,33 @@
+import { DiagnosticError, error, type Diagnostic } from "../../diagnostics/diagnostic";
+import { didYouMean } from "../../language/did-you-mean";
+import { instanceId } from "../../state/address";
+import type { StateDocument } from "../../state/document";
+import { instancesOf } from "../../state/instances-of";
+import { parseAddress } from "./parse-address";
+
+/** Of every instance, in the order of the document. */
+export function addressesOf(document: StateDocument): string[] {
+  return instancesOf(document).map(({ key }) => instanceId(key));
+}
+
+/** The instance itself, one of several under the address, or a deposed one of it. */
+export function isAt(id: string, address: string): boolean {
+  return id === address || id.startsWith(`${address}[`) || id.startsWith(`${address} (`);
+}
+
+/** Throws DiagnosticError where nothing of the state is at the address. */
+export function assertKnown(address: string, document: StateDocument): void {
+  const ids = addressesOf(document);
+  if (ids.some((id) => isAt(id, address))) return;
+  throw new DiagnosticError(noSuchResource(address, ids));
+}
+
+/** Throws DiagnosticError where it is no address at all. */
+export function noSuchResource(address: string, ids: readonly string[]): Diagnostic {
+  parseAddress(address);
+  return error({
+    code: "state-address-unknown",
+    summary: "No such resource in the state",
+    detail: `The state has no ${address}.${didYouMean(address, ids)} For all of them: scv state list`,
+  });
+}

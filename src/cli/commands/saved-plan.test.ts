@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { policies, startProject, type TestProject } from "../testing/test-project";
+
+let project: TestProject;
+
+beforeEach(async () => {
+  project = await startProject();
+});
+
+afterEach(() => project.remove());
+
+test("a saved plan is 0600, is shown, is applied as it is and once only", async () => {
+  project.configure(policies({ gold: 14 }));
+  const plan = await project.run("plan --out=saved.plan");
+  expect(plan.out).toContain(
+    'Saved the plan to: saved.plan\n\nTo perform exactly these actions, run:\n    scv apply "saved.plan"',
+  );
+  expect(statSync(join(project.folder, "saved.plan")).mode & 0o777).toBe(0o600);
+  expect((await project.run("show saved.plan")).out).toContain("# scv_policy.gold will be created");
+  expect(JSON.parse((await project.run("show -json saved.plan")).out)).toMatchObject({
+    format_version: "1.2",
+    resource_changes: [{ address: "scv_policy.gold", change: { actions: ["create"] } }],
+  });
+  expect(await project.run("apply saved.plan")).toMatchObject({ code: 0 });
+  const stale = await project.run("apply saved.plan");
+  expect(stale.code).toBe(1);
+  expect(stale.err).toContain("Error: Saved plan is stale");
+  expect(project.retentions()).toEqual([["gold", 14]]);
+});
+
+test("a saved plan is refused where the configuration moved, or where it is none", async () => {
+  project.configure(policies({ gold: 14 }));
+  await project.run("plan --out=saved.plan");
+  project.configure(policies({ gold: 15 }));
+  expect((await project.run("apply saved.plan")).err).toContain("the configuration was changed");
+  expect((await project.run("apply main.tf.json")).err).toContain("code: plan-file-invalid");
+  expect((await project.run("apply no.plan")).err).toContain("code: plan-file-missing");
+  expect(project.writes()).toEqual([]);
+});
+
+test("a plan takes the place of an older plan and of nothing else", async () => {
+  project.configure(policies({ gold: 14 }));
+  await project.run("apply --auto-approve");
+  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
+  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
+  for (const taken of ["terraform.tfstate", "main.tf.json"]) {
+    const before = readFileSync(join(project.folder, taken), "utf8");
+    const { code, err } = await project.run(`plan --out=${taken}`);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("code: plan-file-taken") });
+    expect(readFileSync(join(project.folder, taken), "utf8")).toBe(before);
+  }
+});

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { evaluate } from "../../language/evaluate";
+import type { Functions } from "../../language/expression";
+import type { LanguageHost } from "../../language/function-host";
+import type { LanguageFunction } from "../../language/functions/language-function";
+import { parseTemplate } from "../../language/parse-template";
+import { DiagnosticError } from "../../diagnostics/diagnostic";
+import type { CliHost } from "./cli-host";
+import { isRegularFile, readRegularFile, regularFilesBelow } from "./language-files";
+
+/** The functions of the language. Their code is read when an expression first calls one: few configurations do. */
+export function languageFunctions(host: LanguageHost, provided: readonly LanguageFunction[] = []): Functions {
+  let known: Functions | undefined;
+  const functions = (): Functions => {
+    if (known !== undefined) return known;
+    const loaded: typeof import("../../language/functions/apply-function") = module.require(
+      "../../language/functions/apply-function",
+    );
+    return (known = loaded.functionsOf(host, provided));
+  };
+  return { call: (name, args) => functions().call(name, args), functionNames: () => functions().functionNames() };
+}
+
+/** What functions see of the machine: files from the project's folder, and one time for the whole run. */
+export function languageHost({ machine }: CliHost, folder: string): LanguageHost {
+  const began = new Date(machine.now()).toISOString().replace(/\.\d+Z$/, "Z");
+  const at = (path: string) => resolve(folder, path);
+  const host: LanguageHost = {
+    readFile: (path) => readRegularFile(at(path)),
+    fileExists: (path) => isRegularFile(at(path)),
+    listFiles: (directory) => regularFilesBelow(at(directory)),
+    now: () => began,
+    uuid: () => machine.newId(),
+    randomBytes: (length) => machine.randomBytes(length),
+    path: { module: ".", root: ".", cwd: folder },
+    workspace: "default",
+    renderTemplate: (template, variables) => {
+      const { expression, diagnostics } = parseTemplate(template);
+      if (diagnostics.length > 0) throw new DiagnosticError(...diagnostics);
+      return evaluate(expression, { root: (name) => variables[name], ...languageFunctions(host) });
+    },
+  };
+  return host;
+}

@@ -1,0 +1,100 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Annotations, App, LocalBackend, TerraformStack, TerraformResource } from "cdktf";
+import { startProject, type TestProject } from "../testing/test-project";
+
+let project: TestProject;
+
+beforeEach(async () => {
+  project = await startProject();
+});
+
+afterEach(() => project.remove());
+
+/** Two stacks with a policy each; `late` depends on `early`. */
+function synthesise(): void {
+  const app = new App({ outdir: join(project.folder, "cdktf.out") });
+  const [late, early] = ["late", "early"].map((name) => {
+    const stack = new TerraformStack(app, name);
+    new LocalBackend(stack, { path: `${name}.tfstate` });
+    stack.addOverride("terraform.required_providers.scv", { source: "terraform.local/cdktf-scv/scv" });
+    stack.addOverride("provider.scv", [{}]);
+    const policy = new TerraformResource(stack, "gold", { terraformResourceType: "scv_policy" });
+    Annotations.of(policy).addWarning(`look at ${name}`);
+    policy.addOverride("name", name);
+    policy.addOverride("frequency", "DAILY");
+    policy.addOverride("retention", { type: "DAYS", value: 7 });
+    return stack;
+  });
+  if (late !== undefined && early !== undefined) late.addDependency(early);
+  app.synth();
+}
+
+const run = (words: string) => project.run(`${words} --config=cdktf.out`);
+const names = () => project.simulator.state().policies.map(({ name }) => name);
+
+test("stacks come in the order of their dependencies, each with its own state beside the project", async () => {
+  synthesise();
+  const apply = await run("apply --auto-approve");
+  expect(apply).toMatchObject({ code: 0, err: "" });
+  expect(names()).toEqual(["early", "late"]);
+  expect(apply.out.indexOf("Stack early")).toBeLessThan(apply.out.indexOf("Stack late"));
+  expect(existsSync(join(project.folder, "early.tfstate"))).toBe(true);
+  expect((await run("state list")).out).toBe("# stack early\nscv_policy.gold\n# stack late\nscv_policy.gold\n");
+  const destroy = await run("destroy --auto-approve");
+  expect(destroy.out.indexOf("Stack late")).toBeLessThan(destroy.out.indexOf("Stack early"));
+  expect(names()).toEqual([]);
+});
+
+test("a stack that fails stops those that depend on it", async () => {
+  synthesise();
+  project.simulator.addFaults({ method: "POST", path: "/api/4.1/policies", nth: 1, status: 400 });
+  const apply = await run("apply --auto-approve");
+  expect(apply.code).toBe(1);
+  expect(apply.out).toContain('Warning: Stack "late" was not tried');
+  expect(names()).toEqual([]);
+});
+
+test("one stack is picked by its name, a wrong name is put right, and commands for one ask which", async () => {
+  synthesise();
+  expect(await run("apply --auto-approve --stack=early")).toMatchObject({ code: 0 });
+  expect(names()).toEqual(["early"]);
+  expect((await run("plan --stack=erly")).err).toContain('Did you mean "early"?');
+  expect((await run("output")).err).toContain("--stack=early or --stack=late");
+});
+
+test("a saved plan of several stacks is applied stack by stack, and shown by their names", async () => {
+  synthesise();
+  await run("plan --out=all.plan");
+  expect(Object.keys(JSON.parse((await run("show --json all.plan")).out).stacks)).toEqual(["early", "late"]);
+  expect(await run("apply all.plan")).toMatchObject({ code: 0 });
+  expect(names()).toEqual(["early", "late"]);
+});
+
+test("a saved plan of several stacks is refused as a whole where one of them moved", async () => {
+  synthesise();
+  await run("plan --out=all.plan");
+  await run("apply --stack=late --auto-approve");
+  const refused = await run("apply all.plan");
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain("code: plan-stale");
+  expect(names()).toEqual(["late"]);
+});
+
+test("what the program warns of is told apart from an answer that programs may read", async () => {
+  synthesise();
+  for (const words of ["output --json --stack=early", "show --json"]) {
+    const { out, err } = await run(words);
+    expect(() => JSON.parse(out)).not.toThrow();
+    expect(err).toContain("Warning: look at early");
+  }
+  expect((await run("state list")).out).toBe("");
+});
+
+test("another backend than a local one is not supported yet", async () => {
+  writeFileSync(
+    join(project.folder, "main.tf.json"),
+    JSON.stringify({ terraform: { backend: { s3: { bucket: "b" } } } }),
+  );
+  expect((await project.run("plan")).err).toContain("code: backend-not-supported");
+});
