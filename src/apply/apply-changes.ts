@@ -70,13 +70,22 @@ class Execution {
     if (operation.step === "join" || action === undefined) return;
     const { address } = operation.change;
     const cause = because === undefined || because.step === "join" ? address : because.change.address;
-    this.#skipped.push({ address, because: cause });
-    this.progress({ kind: "skipped", ...this.#named(operation, action), because: cause });
+    this.#skip(operation, action, cause);
+  }
+
+  #skip(operation: Step, action: OperationAction, because: string): void {
+    this.#skipped.push({ address: operation.change.address, because });
+    this.progress({ kind: "skipped", ...this.#named(operation, action), because });
   }
 
   async perform(operation: Operation, slot: Slot): Promise<boolean> {
     if (operation.step === "join") return true;
     const action = actionOf(operation);
+    const refused = operation.step === "settle" ? this.run.validations.against(operation.change.key) : undefined;
+    if (refused !== undefined) {
+      if (action !== undefined) this.#skip(operation, action, refused);
+      return false;
+    }
     if (action === undefined) return this.#keep(operation);
     const { change } = operation;
     const { constructPath } = change;

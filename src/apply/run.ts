@@ -1,4 +1,5 @@
 import type { CheckLog } from "./check-log";
+import type { LateValidations } from "./late-validations";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import type { Evaluation } from "../plan/evaluation";
 import type { ProviderSessions } from "../plan/provider-sessions";
@@ -16,6 +17,7 @@ export interface ApplyRun {
   readonly recorded: ReadonlyMap<string, RecordedInstance>;
   /** What the conditions come to. */
   readonly checked: CheckLog;
+  readonly validations: LateValidations;
   /** An instance of the configuration, as it is when all that its block depends on is settled. Throws DiagnosticError. */
   readonly instanceOf: (key: InstanceKey) => ResourceInstance;
 }

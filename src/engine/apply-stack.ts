@@ -3,9 +3,10 @@ import { CheckLog } from "../apply/check-log";
 import { configuredInstances, expandAsPlanned } from "../apply/configured-instances";
 import { applyOutputs, outputsToRecord } from "../apply/apply-outputs";
 import type { ApplyResult } from "../apply/progress";
+import { LateValidations } from "../apply/late-validations";
 import type { ApplyRun } from "../apply/run";
 import type { Configuration } from "../configuration/configuration";
-import { assertNoErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { assertNoErrors, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { recordedInstances, type RecordedInstance } from "../instance/recorded-instance";
 import { withChanges } from "../instance/with-changes";
 import type { Evaluation } from "../plan/evaluation";
@@ -39,22 +40,25 @@ export async function applyStack(
   const instanceOf = configuredInstances(configuration, evaluation);
   const byId = new Map(recorded.map((instance) => [instance.id, instance]));
   const checked = new CheckLog(plan.checks);
-  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, checked, instanceOf };
+  const validations = new LateValidations(configuration, evaluation, checked, plan.destroy ? [] : plan.checks);
+  const run: ApplyRun = { context, sessions, evaluation, state, recorded: byId, checked, validations, instanceOf };
   const ordered = operations({ changes: plan.changes, recorded, providers });
   assertNoErrors(ordered.diagnostics);
   const applied = await applyChanges(run, ordered.operations, watch);
-  const failed = applied.diagnostics.some(({ severity }) => severity === "error");
-  const settled = await settleOutputs(run, plan, failed || applied.notStarted > 0);
+  const complete = applied.notStarted === 0 && !hasErrors(applied.diagnostics);
+  if (complete) validations.judgeRest();
+  const failed = !complete || hasErrors(validations.diagnostics);
+  const settled = await settleOutputs(run, plan, failed);
   const checks = plan.destroy ? [] : judgeChecks(configuration, evaluation, checked);
   await state.record([{ kind: "checks", checks: checked.written() }]);
-  if (plan.destroy && !failed && applied.notStarted === 0) await forgetDataSources(recorded, state);
+  if (plan.destroy && !failed) await forgetDataSources(recorded, state);
   return {
     imported: plan.changes.filter(({ importing }) => importing !== undefined).length,
     created: applied.created,
     updated: applied.updated,
     deleted: applied.deleted,
     skipped: applied.skipped,
-    diagnostics: [...applied.diagnostics, ...checks, ...settled.diagnostics],
+    diagnostics: [...applied.diagnostics, ...validations.diagnostics, ...checks, ...settled.diagnostics],
     outputs: settled.outputs,
     interrupted: applied.notStarted > 0,
   };

@@ -41,18 +41,6 @@ function judge(
   if (holds instanceof ConversionError || holds.kind === "null")
     return { status: "error", diagnostics: [quoting(notBool(path), condition, scope)] };
   if (holds.kind !== "bool") return { status: "unknown", diagnostics };
-  if (marksOf(value).ephemeral === true && kind !== "validation" && kind !== "assert") {
-    return {
-      status: "error",
-      diagnostics: [
-        refused(
-          path,
-          "condition",
-          "its result is derived from an ephemeral value, and results of conditions are kept.",
-        ),
-      ],
-    };
-  }
   if (holds.value) return { status: "pass", diagnostics };
   const message = messageOf(evaluateNode(errorMessage, scope, [...path, "error_message"]));
   const [code, summary] = [`${kind}-failed`, conditionSummaries[kind]];
@@ -104,14 +92,5 @@ function notBool(path: AttributePath): Diagnostic {
     summary: "Invalid condition result",
     detail: "A condition is true or false: here it came out as something else.",
     attributePath: [...path, "condition"],
-  });
-}
-
-function refused(path: AttributePath, name: string, why: string): Diagnostic {
-  return error({
-    code: "invalid-condition",
-    summary: "Invalid condition result",
-    detail: `The ${name} cannot be used: ${why}`,
-    attributePath: [...path, name],
   });
 }

@@ -148,6 +148,45 @@ export const variablePrograms: readonly Program[] = [
     ],
   },
   {
+    name: "variables-judged-late",
+    rule: "A validation that refers to what the apply makes is judged then, before what uses the variable.",
+    steps: ["a", "b", "a"].map((input) =>
+      apply(
+        stack(
+          { x: { input }, y: { input: "${var.v}-${terraform_data.x.output}" }, z: { input: "q" } },
+          {
+            variable: {
+              v: {
+                default: "a",
+                validation: { condition: "${terraform_data.x.output == var.v}", error_message: "not as x" },
+              },
+            },
+          },
+        ),
+      ),
+    ),
+  },
+  {
+    name: "variables-ephemeral-in-conditions",
+    rule: "A condition may be decided by an ephemeral value: what is kept of it is whether it holds.",
+    steps: ["E", "F"].map((wanted) =>
+      apply(
+        stack(
+          {
+            x: {
+              input: "b",
+              lifecycle: { precondition: { condition: `\${var.e == "${wanted}"}`, error_message: "not as x" } },
+            },
+          },
+          {
+            variable: { e: { ephemeral: true, default: "E" } },
+            output: { o: { value: 1, precondition: { condition: `\${var.e == "${wanted}"}`, error_message: "no" } } },
+          },
+        ),
+      ),
+    ),
+  },
+  {
     name: "variables-wrong",
     rule: "A variable's block is constant, its name and type are sound.",
     steps: [
