@@ -20,6 +20,7 @@ function checkStatements(configuration: Configuration, report: Report): void {
   for (const { from, statement } of moves) {
     const inside = reportAt(report, placeOf(statement));
     if (formatInstance(statement.from) === formatInstance(statement.to)) inside(redundant(statement));
+    if (statement.from.type !== statement.to.type) inside(otherType(statement));
     const declared = resources.get(from.resource);
     const repeated = declared?.count !== undefined || declared?.forEach !== undefined;
     const stillThere = from.isWhole || (statement.from.key === undefined && !repeated);
@@ -35,6 +36,16 @@ export function movedObjectStillExists({ from, to }: MovedBlock): Diagnostic {
     code: "invalid-moved",
     summary: "Moved object still exists",
     detail: `A statement moves ${formatInstance(from)} to ${formatInstance(to)}, and the stack still declares ${formatInstance(from)}. Declare it as ${formatInstance(to)}, or take the statement out.`,
+    address: formatInstance(from),
+  });
+}
+
+/** No resource type here knows how to become another. */
+function otherType({ from, to }: MovedBlock): Diagnostic {
+  return error({
+    code: "invalid-moved",
+    summary: "Move Resource State Not Supported",
+    detail: `A statement moves ${formatInstance(from)} to ${formatInstance(to)}, and an object of the type ${from.type} cannot become one of the type ${to.type}. Take the statement out; forget the one with a removed block, and import or create the other.`,
     address: formatInstance(from),
   });
 }

@@ -40,6 +40,18 @@ describe("moved statements", () => {
   });
 });
 
+test("an object does not become one of another type, whether that is declared or not", () => {
+  for (const declared of [{}, { scv_policy: { a: {} } }]) {
+    const { diagnostics } = readConfiguration("prod", {
+      resource: { terraform_data: { other: {} }, ...declared },
+      moved: { from: "terraform_data.a", to: "scv_policy.a" },
+    });
+    expect(diagnostics).toMatchObject([
+      { code: "invalid-moved", summary: "Move Resource State Not Supported", address: "terraform_data.a" },
+    ]);
+  }
+});
+
 describe("imports", () => {
   it("name one instance, or with for_each one for each element", () => {
     const { imports } = readDocument({
