@@ -30,7 +30,6 @@ describe("what Terraform runs and we do not is named with its place and the way 
       policy({ name: "${ephemeral.a.b.c}" }),
       { constructPath: "prod/thing" },
     ],
-    ["terraform.applying", policy({ name: "${terraform.applying}" }), {}],
     [
       "an address in a module, module.m.scv_policy.a",
       { moved: [{ "//": at, from: "module.m.scv_policy.a", to: "scv_policy.b" }] },

@@ -60,7 +60,7 @@ const objects: Readonly<Record<string, readonly string[]>> = {
   count: ["index"],
   self: [],
   path: ["module", "root", "cwd"],
-  terraform: ["workspace"],
+  terraform: ["workspace", "applying"],
 };
 
 function checkObject(traversal: Traversal, names: Names, report: Report): void {
@@ -71,10 +71,7 @@ function checkObject(traversal: Traversal, names: Names, report: Report): void {
   else if (root !== "self") {
     const attribute = attributeOf(traversal, report);
     const known = objects[root] ?? [];
-    if (attribute === undefined || known.includes(attribute)) return;
-    if (root === "terraform" && attribute === "applying") {
-      notRun("terraform.applying", "Write the value that it has for this run.", report);
-    } else report(unknownAttribute(root, attribute, known));
+    if (attribute !== undefined && !known.includes(attribute)) report(unknownAttribute(root, attribute, known));
   }
 }
 

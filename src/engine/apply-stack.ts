@@ -35,7 +35,10 @@ export async function applyStack(
   await recordUpkeep(plan, state, watch);
   const learnt = [...plan.upkeep.settled.flatMap(({ changes }) => changes), ...plan.upkeep.changes];
   const recorded = withChanges(recordedInstances(document, providers).instances, learnt, providers);
-  const evaluation = stackEvaluation(context, context.functions);
+  const evaluation = stackEvaluation(
+    { ...context, surroundings: { ...context.surroundings, applying: true } },
+    context.functions,
+  );
   expandAsPlanned(configuration, evaluation, plan.changes, recorded);
   const instanceOf = configuredInstances(configuration, evaluation);
   const byId = new Map(recorded.map((instance) => [instance.id, instance]));

@@ -1,6 +1,7 @@
 import type { ResourceBlock } from "../configuration/configuration";
 import type { Functions, Scope } from "../language/expression";
-import { object, str, unknown } from "../language/make";
+import { bool, object, str, unknown } from "../language/make";
+import { withMarks } from "../language/marks";
 import type { Value } from "../language/value";
 import { formatAddress } from "../state/address";
 import type { InstanceKey } from "../state/backend";
@@ -52,9 +53,12 @@ export class Evaluation implements Scope {
     this.#roots.set("resource", liveObject(this.#managedTypes));
     this.#roots.set("local", liveObject(values.entries()));
     if (surroundings === undefined) return;
-    const { workingFolder, workspace } = surroundings;
+    const { workingFolder, workspace, applying = false } = surroundings;
     this.#roots.set("path", object({ module: str("."), root: str("."), cwd: str(workingFolder) }));
-    this.#roots.set("terraform", object({ workspace: str(workspace) }));
+    this.#roots.set(
+      "terraform",
+      object({ workspace: str(workspace), applying: withMarks(bool(applying), { ephemeral: true }) }),
+    );
   }
 
   readonly root = (name: string): Value | undefined => this.#roots.get(name) ?? this.#managedTypes[name];

@@ -3,4 +3,6 @@ export interface Surroundings {
   /** Absolute. */
   readonly workingFolder: string;
   readonly workspace: string;
+  /** Is this an apply, and not the plan before it? */
+  readonly applying?: boolean;
 }

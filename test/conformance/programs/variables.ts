@@ -187,6 +187,33 @@ export const variablePrograms: readonly Program[] = [
     ),
   },
   {
+    name: "terraform-applying",
+    rule: "terraform.applying is ephemeral: false in a plan, true in an apply.",
+    steps: [
+      apply(
+        stack(
+          {
+            a: {
+              input: 1,
+              lifecycle: { precondition: { condition: "${terraform.applying || true}", error_message: "no" } },
+            },
+          },
+          { locals: { l: "${terraform.applying ? 1 : 2}" }, ...outputs({ o: "${ephemeralasnull(local.l)}" }) },
+        ),
+      ),
+      plan(stack({ a: { input: "${terraform.applying}" } })),
+      plan(stack({ a: { input: "${terraform.nothing}" } })),
+      plan(
+        stack({
+          a: {
+            input: 1,
+            lifecycle: { precondition: { condition: "${terraform.applying}", error_message: "only in an apply" } },
+          },
+        }),
+      ),
+    ],
+  },
+  {
     name: "variables-wrong",
     rule: "A variable's block is constant, its name and type are sound.",
     steps: [
