@@ -22,6 +22,12 @@ function nameOf(step: string | number, names: ArgumentNames): string | number {
   return typeof step === "number" ? step : (names[step] ?? camelCase(step));
 }
 
+/** `updateSnapMirror` for `update_snapmirror`, and never empty. */
+export function argumentName(attribute: string, names: ArgumentNames): string {
+  const name = names[attribute] ?? "";
+  return name === "" ? camelCase(attribute) : name;
+}
+
 function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

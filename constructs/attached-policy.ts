@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
+import type { ResourceGroupPolicy } from "./generated/providers/scv/resource-group";
 import type { IPolicy } from "./policy";
-import type { Schedule } from "./schedule";
+import { Schedule } from "./schedule";
 
 /** A policy of a resource group. */
 export interface AttachedPolicy {
@@ -8,6 +9,17 @@ export interface AttachedPolicy {
   readonly policy: IPolicy | string;
   /** When it runs: of the policy's frequency, and left out for a policy on demand. */
   readonly schedule?: Schedule;
+}
+
+/** As the generated bindings take it. */
+export function attachedAttributes({ policy, schedule }: AttachedPolicy): ResourceGroupPolicy {
+  // one that is no Schedule, though types ask for it, must not be passed over
+  return { policyId: policyId(policy), schedule: schedule instanceof Schedule ? schedule.attributes : schedule };
+}
+
+/** Empty where it is missing, though types ask for it: the group's check names it. */
+function policyId(policy: IPolicy | string | undefined): string {
+  return typeof policy === "string" ? policy : (policy?.policyId ?? "");
 }
 
 /** What policies and schedules say of each other, once all constructs are made. */

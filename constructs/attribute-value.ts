@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { bool, list, num, object, str, unknown } from "../src/language/make";
 import type { ObjectValue, Value } from "../src/language/value";
+import { holdsNumberToken } from "./number-token";
 
 /** Attributes as they are synthesised, their tokens unknown: what can be judged before Terraform or the executor resolves them. */
 export function attributeValues(attributes: Readonly<Record<string, unknown>>): ObjectValue {
@@ -27,7 +28,7 @@ function attributeValue(value: unknown): Value {
   }
 }
 
-/** Terraform's own `${…}`, written by hand. */
+/** Terraform's own `${…}`, written by hand, or a text with the token of a number in it. */
 function isExpression(value: unknown): boolean {
-  return typeof value === "string" && /[$%]\{/.test(value);
+  return typeof value === "string" && (/[$%]\{/.test(value) || holdsNumberToken(value));
 }

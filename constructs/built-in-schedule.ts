@@ -3,11 +3,12 @@ import type { Construct } from "constructs";
 import { scheduleDataSchema } from "../src/providers/scv/schedule/data-source-schema";
 import { scheduleRules } from "../src/providers/scv/schedule/rules";
 import { scheduleSchema, type builtInSchedules } from "../src/providers/scv/schedule/schema";
-import { argumentCheck, checkArguments } from "./check-arguments";
+import { argumentCheck, checkArguments, metaArgumentsOnly } from "./check-arguments";
 import { DataScvSchedule } from "./generated/providers/scv/data-scv-schedule";
 import { DataScvSchedules } from "./generated/providers/scv/data-scv-schedules";
 import { Schedule as ScheduleBinding } from "./generated/providers/scv/schedule";
 import type { Lookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 /** The schedules of the appliance's own housekeeping, by the names that the product's pages give. */
 export const BuiltInScheduleName = {
@@ -35,6 +36,7 @@ const lookupCheck = argumentCheck(scheduleDataSchema);
 export class BuiltInSchedule extends ScheduleBinding {
   /** A built-in schedule as it is. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvSchedule {
+    refuseUnexpected(scope, id, lookup, lookupCheck);
     const found = new DataScvSchedule(scope, id, lookup);
     checkArguments(found, { name: lookup.name }, lookupCheck);
     return found;
@@ -42,10 +44,13 @@ export class BuiltInSchedule extends ScheduleBinding {
 
   /** All built-in schedules of the appliance. */
   static all(scope: Construct, id: string, meta: TerraformMetaArguments = {}): DataScvSchedules {
+    refuseUnexpected(scope, id, meta, metaArgumentsOnly);
     return new DataScvSchedules(scope, id, meta);
   }
 
-  constructor(scope: Construct, id: string, { cron, ...config }: BuiltInScheduleProps) {
+  constructor(scope: Construct, id: string, props: BuiltInScheduleProps) {
+    refuseUnexpected(scope, id, props, check);
+    const { cron, ...config } = props;
     super(scope, id, { ...config, cronExpression: cron });
     checkArguments(this, this.synthesizeAttributes(), check);
   }

@@ -4,6 +4,7 @@ import { argumentCheck, checkArguments } from "./check-arguments";
 import type { IEntity } from "./entity";
 import { DataScvDatastore } from "./generated/providers/scv/data-scv-datastore";
 import type { InventoryLookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 const check = argumentCheck(datastoreDataSchema);
 
@@ -15,6 +16,7 @@ export class Datastore extends DataScvDatastore implements IEntity {
   }
 
   private constructor(scope: Construct, id: string, lookup: InventoryLookup) {
+    refuseUnexpected(scope, id, lookup, check);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), check);
   }

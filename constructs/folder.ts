@@ -4,6 +4,7 @@ import { argumentCheck, checkArguments } from "./check-arguments";
 import type { IEntity } from "./entity";
 import { DataScvFolder } from "./generated/providers/scv/data-scv-folder";
 import type { InventoryLookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 export interface FolderLookup extends InventoryLookup {
   /**
@@ -24,6 +25,7 @@ export class Folder extends DataScvFolder implements IEntity {
   }
 
   private constructor(scope: Construct, id: string, lookup: FolderLookup) {
+    refuseUnexpected(scope, id, lookup, check);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), check);
   }

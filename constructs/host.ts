@@ -3,6 +3,7 @@ import { hostDataSchema } from "../src/providers/scv/vcenter/data-source-schema"
 import { argumentCheck, checkArguments } from "./check-arguments";
 import { DataScvHost } from "./generated/providers/scv/data-scv-host";
 import type { InventoryLookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 const check = argumentCheck(hostDataSchema);
 
@@ -14,6 +15,7 @@ export class Host extends DataScvHost {
   }
 
   private constructor(scope: Construct, id: string, lookup: InventoryLookup) {
+    refuseUnexpected(scope, id, lookup, check);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), check);
   }

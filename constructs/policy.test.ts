@@ -1,4 +1,4 @@
-import { Fn, TerraformStack, TerraformVariable } from "cdktf";
+import { Fn, TerraformCount, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
 import { Construct } from "constructs";
 import { ArgumentError, Frequency, LockingPeriod, Policy, Retention, type PolicyProps } from ".";
 import { synthScope, testApp } from "./testing/synth-scope";
@@ -131,14 +131,52 @@ test("what is known beside a token is judged all the same", () => {
   expect(made).toThrow("scripts[1] must not hold a semicolon");
 });
 
-test("a warning becomes an annotation of the policy", () => {
+test("a warning becomes an annotation of the policy: what it is in the first line, how to mend it below", () => {
   const { metadata } = madeInProduct({ ...least, retention: Retention.backups(1), updateSnapVault: true }).node;
   expect(metadata).toContainEqual(
     expect.objectContaining({
       type: "@cdktf/warn",
-      data: expect.stringContaining("prod/backup/gold: retention.value: With SnapVault, keep at least 2 backups."),
+      data: expect.stringMatching(
+        /^retention\.value: With SnapVault, keep at least 2 backups\n.* Set retention\.value to 2 or more\.$/,
+      ),
     }),
   );
+});
+
+test("the token of a number inside a text is no text", () => {
+  const stack = new TerraformStack(testApp(), "prod");
+  const count = TerraformCount.of(2);
+  const given = new TerraformVariable(stack, "given", { type: "number" });
+  const { node } = new Policy(stack, "gold", { ...least, count, name: `many${count.index}` });
+  const scripts = [`/opt/before${given.numberValue}`];
+  const other = new Policy(stack, "silver", { ...least, name: `v${given.numberValue}_daily`, scripts });
+  expect([...node.metadata, ...other.node.metadata]).not.toContainEqual(
+    expect.objectContaining({ type: "@cdktf/warn" }),
+  );
+  expect(JSON.parse(Testing.synth(stack)).resource.scv_policy).toMatchObject({
+    gold: { name: "many${count.index}" },
+    silver: { name: "v${var.given}_daily", scripts: ["/opt/before${var.given}"] },
+  });
+});
+
+test("a number's token beside what cdktf would take for a part of it is refused, as a text it may stand there", () => {
+  const stack = new TerraformStack(testApp(), "prod");
+  const { index } = TerraformCount.of(2);
+  const made = (): unknown =>
+    new Policy(stack, "gold", { ...least, name: `gold0${index}`, scripts: [`/opt/${index}.sh`] });
+  expect(made).toThrow(
+    /^prod\/gold: name has a number that is not known yet beside a digit .* Write \$\{Token\.asString/,
+  );
+  const scripts = [`/opt/0${Token.asString(index)}.sh`];
+  new Policy(stack, "silver", { ...least, scripts });
+  expect(JSON.parse(Testing.synth(stack)).resource.scv_policy.silver).toMatchObject({
+    scripts: ["/opt/0${count.index}.sh"],
+  });
+});
+
+test("a text like the token of a number is a text", () => {
+  const { metadata } = madeInProduct({ ...least, name: "gold-1.5e+20" }).node;
+  expect(metadata).toContainEqual(expect.objectContaining({ type: "@cdktf/warn" }));
 });
 
 test("an existing policy can be taken over", () => {

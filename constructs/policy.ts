@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { policyDataSchema } from "../src/providers/scv/policy/data-source-schema";
 import { policyRules } from "../src/providers/scv/policy/rules";
 import { policySchema } from "../src/providers/scv/policy/schema";
-import { argumentCheck, checkArguments } from "./check-arguments";
+import { argumentCheck, checkArguments, metaArgumentsOnly } from "./check-arguments";
 import type { Frequency } from "./frequency";
 import { DataScvPolicies } from "./generated/providers/scv/data-scv-policies";
 import { DataScvPolicy } from "./generated/providers/scv/data-scv-policy";
@@ -11,6 +11,7 @@ import { Policy as PolicyBinding } from "./generated/providers/scv/policy";
 import type { LockingPeriod } from "./locking-period";
 import type { Lookup } from "./lookup";
 import type { Retention } from "./retention";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 /** A policy of this stack, or one that is looked up. */
 export interface IPolicy {
@@ -104,10 +105,12 @@ export class Policy extends PolicyBinding implements IPolicy {
 
   /** All policies of the appliance. */
   static all(scope: Construct, id: string, meta: TerraformMetaArguments = {}): DataScvPolicies {
+    refuseUnexpected(scope, id, meta, metaArgumentsOnly);
     return new DataScvPolicies(scope, id, meta);
   }
 
   constructor(scope: Construct, id: string, props: PolicyProps) {
+    refuseUnexpected(scope, id, props, check);
     const { updateSnapMirror, updateSnapVault, lifecycle, ...config } = props;
     super(scope, id, {
       ...config,
@@ -126,6 +129,7 @@ export class Policy extends PolicyBinding implements IPolicy {
 /** A policy that is looked up by its name when the plan is made. */
 export class ExistingPolicy extends DataScvPolicy implements IPolicy {
   constructor(scope: Construct, id: string, lookup: Lookup) {
+    refuseUnexpected(scope, id, lookup, lookupCheck);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), lookupCheck);
   }

@@ -132,7 +132,7 @@ test("a warning becomes an annotation of the group", () => {
   expect(node.metadata).toContainEqual(
     expect.objectContaining({
       type: "@cdktf/warn",
-      data: expect.stringContaining("prod/erp: email: Notification ALWAYS"),
+      data: expect.stringMatching(/^email: Notification ALWAYS.*\nAdd email with from and to/),
     }),
   );
 });

@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { resourceGroupDataSchema } from "../src/providers/scv/resource-group/data-source-schema";
 import { resourceGroupRules } from "../src/providers/scv/resource-group/rules";
 import { resourceGroupSchema } from "../src/providers/scv/resource-group/schema";
-import { attachmentProblems, type AttachedPolicy } from "./attached-policy";
-import { argumentCheck, checkArguments } from "./check-arguments";
+import { attachedAttributes, attachmentProblems, type AttachedPolicy } from "./attached-policy";
+import { argumentCheck, checkArguments, metaArgumentsOnly } from "./check-arguments";
 import type { IEntity } from "./entity";
 import { DataScvResourceGroup } from "./generated/providers/scv/data-scv-resource-group";
 import { DataScvResourceGroups } from "./generated/providers/scv/data-scv-resource-groups";
@@ -14,6 +14,7 @@ import type { Notification } from "./notification";
 import type { SecondaryProtection } from "./secondary-protection";
 import type { SnapshotName } from "./snapshot-name";
 import type { Spanning } from "./spanning";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 /** Who is told of backups. */
 export interface Email {
@@ -84,6 +85,7 @@ const lookupCheck = argumentCheck(resourceGroupDataSchema);
 export class ResourceGroup extends ResourceGroupBinding {
   /** A resource group that is not of this stack. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvResourceGroup {
+    refuseUnexpected(scope, id, lookup, lookupCheck);
     const found = new DataScvResourceGroup(scope, id, lookup);
     checkArguments(found, { name: lookup.name }, lookupCheck);
     return found;
@@ -91,19 +93,24 @@ export class ResourceGroup extends ResourceGroupBinding {
 
   /** All resource groups of the appliance. */
   static all(scope: Construct, id: string, meta: TerraformMetaArguments = {}): DataScvResourceGroups {
+    refuseUnexpected(scope, id, meta, metaArgumentsOnly);
     return new DataScvResourceGroups(scope, id, meta);
   }
 
-  constructor(scope: Construct, id: string, { entities, policies, ...config }: ResourceGroupProps) {
+  constructor(scope: Construct, id: string, props: ResourceGroupProps) {
+    refuseUnexpected(scope, id, props, check);
+    const { entities, policies, ...config } = props;
     super(scope, id, {
       ...config,
-      entities: entities.map((entity) => (typeof entity === "string" ? entity : entity.entityId)),
-      policy: policies?.map(({ policy, schedule }) => ({
-        policyId: typeof policy === "string" ? policy : policy.policyId,
-        schedule: schedule?.attributes,
-      })),
+      entities: entityIds(entities),
+      policy: policies?.map(attachedAttributes),
     });
     checkArguments(this, this.synthesizeAttributes(), check);
     this.node.addValidation({ validate: () => attachmentProblems(policies ?? []) });
   }
+}
+
+// what is missing though types ask for it is left to the check, which names it
+function entityIds(entities: ResourceGroupProps["entities"] | undefined): string[] {
+  return entities?.map((entity) => (typeof entity === "string" ? entity : entity.entityId)) ?? [];
 }

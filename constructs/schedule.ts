@@ -87,6 +87,7 @@ export class Schedule {
   ) {}
 }
 
-function started({ at, startDate = Schedule.DEFAULT_START_DATE }: ScheduleTime): Required<ScheduleTime> {
-  return { at, startDate };
+/** With what is no argument, too: the group that the schedule is for has the path to name it by. */
+function started({ startDate = Schedule.DEFAULT_START_DATE, ...time }: ScheduleTime): Required<ScheduleTime> {
+  return { ...time, startDate };
 }

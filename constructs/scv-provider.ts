@@ -4,6 +4,7 @@ import { argumentCheck, checkArguments } from "./check-arguments";
 import { ScvProvider as ScvProviderBinding } from "./generated/providers/scv/provider";
 import type { Secret } from "./secret";
 import { secretToken } from "./secret-argument";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 /** The vCenter beside the appliance. What is left out comes from the environment. */
 export interface VcenterProps {
@@ -73,11 +74,13 @@ export interface ScvProviderProps {
   readonly alias?: string;
 }
 
-const check = argumentCheck(connectionSchema);
+const check = argumentCheck(connectionSchema, { others: ["alias"] });
 
 /** An appliance: SnapCenter Plug-in for VMware vSphere. `new ScvProvider(this, "scv")` takes all from the environment. */
 export class ScvProvider extends ScvProviderBinding {
-  constructor(scope: Construct, id: string, { password, vcenter, ...config }: ScvProviderProps = {}) {
+  constructor(scope: Construct, id: string, props: ScvProviderProps = {}) {
+    refuseUnexpected(scope, id, props, check);
+    const { password, vcenter, ...config } = props;
     super(scope, id, {
       ...config,
       password: secretToken(scope, id, "password", password),

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { ArgumentError } from "./argument-error";
+import { constructPath } from "./construct-path";
 import { Secret } from "./secret";
 import { error } from "../src/diagnostics/diagnostic";
 
@@ -14,7 +15,7 @@ export function secretToken(
   if (secret instanceof Secret) return secret.tokenIn(scope);
   const finding = error({
     code: "plain-secret",
-    constructPath: scope.node.path === "" ? id : `${scope.node.path}/${id}`,
+    constructPath: constructPath(scope, id),
     summary: `${argument} must be a Secret`,
     detail: `Plain text would be written to the synthesised output. Write Secret.fromEnv("NAME") and give the value in the environment variable NAME.`,
   });

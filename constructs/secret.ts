@@ -1,5 +1,7 @@
 import { TerraformStack, TerraformVariable, Token, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
+import { error } from "../src/diagnostics/diagnostic";
+import { ArgumentError } from "./argument-error";
 
 /**
  * A password or a private key. It is never in the synthesised output, a plan or a state: what is written there is a
@@ -15,8 +17,9 @@ export class Secret {
    */
   static fromEnv(name: string): Secret {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-      throw new Error(
-        "Secret.fromEnv takes the name of an environment variable, such as ONTAP_PASSWORD: letters, digits and underscores. If it was given the secret itself, put that into a variable instead.",
+      throw notASecret(
+        "Secret.fromEnv takes the name of an environment variable, such as ONTAP_PASSWORD: letters, digits and underscores",
+        "If it was given the secret itself, put that into a variable instead.",
       );
     }
     return new Secret((scope) => variableNamed(name, scope).stringValue);
@@ -29,7 +32,10 @@ export class Secret {
    */
   static fromToken(token: string): Secret {
     if (!isToken(token)) {
-      throw new Error("Secret.fromToken takes a token, such as variable.stringValue, and not the secret itself.");
+      throw notASecret(
+        "Secret.fromToken takes a token, such as variable.stringValue, and not the secret itself",
+        "Plain text would be written to the synthesised output.",
+      );
     }
     return new Secret(() => token);
   }
@@ -40,6 +46,10 @@ export class Secret {
   tokenIn(scope: Construct): string {
     return this.resolve(scope);
   }
+}
+
+function notASecret(summary: string, detail: string): ArgumentError {
+  return new ArgumentError([error({ code: "plain-secret", summary, detail })]);
 }
 
 function isToken(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { storageSystemDataSchema } from "../src/providers/scv/storage-system/data-source-schema";
 import { storageSystemRules } from "../src/providers/scv/storage-system/rules";
 import { storageSystemSchema } from "../src/providers/scv/storage-system/schema";
-import { argumentCheck, checkArguments } from "./check-arguments";
+import { argumentCheck, checkArguments, metaArgumentsOnly } from "./check-arguments";
 import { DataScvStorageSystem } from "./generated/providers/scv/data-scv-storage-system";
 import { DataScvStorageSystems } from "./generated/providers/scv/data-scv-storage-systems";
 import { StorageSystem as StorageSystemBinding } from "./generated/providers/scv/storage-system";
@@ -11,6 +11,7 @@ import type { Lookup } from "./lookup";
 import type { Protocol } from "./protocol";
 import type { Secret } from "./secret";
 import { secretToken } from "./secret-argument";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 export interface StorageSystemProps extends TerraformMetaArguments {
   /** Host name or management address of the cluster or SVM. Unique on the appliance. **Another name is another system.** */
@@ -94,6 +95,7 @@ const lookupCheck = argumentCheck(storageSystemDataSchema);
 export class StorageSystem extends StorageSystemBinding {
   /** A storage system that is not of this stack, SVMs that came with their cluster too. */
   static named(scope: Construct, id: string, lookup: Lookup): DataScvStorageSystem {
+    refuseUnexpected(scope, id, lookup, lookupCheck);
     const found = new DataScvStorageSystem(scope, id, lookup);
     checkArguments(found, { name: lookup.name }, lookupCheck);
     return found;
@@ -101,10 +103,12 @@ export class StorageSystem extends StorageSystemBinding {
 
   /** All storage systems of the appliance, SVMs that came with their cluster too. */
   static all(scope: Construct, id: string, meta: TerraformMetaArguments = {}): DataScvStorageSystems {
+    refuseUnexpected(scope, id, meta, metaArgumentsOnly);
     return new DataScvStorageSystems(scope, id, meta);
   }
 
   constructor(scope: Construct, id: string, props: StorageSystemProps) {
+    refuseUnexpected(scope, id, props, check);
     const { password, passwordVersion = 1, privateKey, privateKeyVersion = 1, ...config } = props;
     super(scope, id, {
       ...config,

@@ -4,6 +4,7 @@ import { argumentCheck, checkArguments } from "./check-arguments";
 import type { IEntity } from "./entity";
 import { DataScvTag } from "./generated/providers/scv/data-scv-tag";
 import type { Lookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 export interface TagLookup extends Lookup {
   /**
@@ -24,6 +25,7 @@ export class Tag extends DataScvTag implements IEntity {
   }
 
   private constructor(scope: Construct, id: string, lookup: TagLookup) {
+    refuseUnexpected(scope, id, lookup, check);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), check);
   }

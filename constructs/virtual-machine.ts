@@ -4,6 +4,7 @@ import { argumentCheck, checkArguments } from "./check-arguments";
 import type { IEntity } from "./entity";
 import { DataScvVirtualMachine } from "./generated/providers/scv/data-scv-virtual-machine";
 import type { InventoryLookup } from "./lookup";
+import { refuseUnexpected } from "./unexpected-arguments";
 
 export interface VirtualMachineLookup extends InventoryLookup {
   /**
@@ -24,6 +25,7 @@ export class VirtualMachine extends DataScvVirtualMachine implements IEntity {
   }
 
   private constructor(scope: Construct, id: string, lookup: VirtualMachineLookup) {
+    refuseUnexpected(scope, id, lookup, check);
     super(scope, id, lookup);
     checkArguments(this, this.synthesizeAttributes(), check);
   }

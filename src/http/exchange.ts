@@ -12,7 +12,7 @@ export interface HttpRequest {
    */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal;
-  /** Bodies of the request and of its answer are never traced: a login. */
+  /** Bodies of the request and of its answer are never traced, nor quoted in an error: a login. */
   readonly confidential?: boolean;
   /** From 1; counted by the retry interceptor. */
   readonly attempt?: number;

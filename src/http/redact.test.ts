@@ -20,6 +20,8 @@ describe("Secrets", () => {
     ["as JSON in ASCII, upper case", JSON.stringify(value).replaceAll("ä", "\\u00E4").replaceAll("ö", "\\u00F6")],
     ["in a URL", `https://scv/?p=${encodeURIComponent(value)}&x=1`],
     ["in a URL, lower case", encodeURIComponent(value).replace(/%../g, (escape) => escape.toLowerCase())],
+    ["as JSON in a URL", `https://scv/?p=${encodeURIComponent(JSON.stringify({ key: value }))}`],
+    ["as JSON in a form", new URLSearchParams({ body: JSON.stringify({ key: value }) }).toString()],
     ["in a form", new URLSearchParams({ key: value }).toString()],
     ["in base64", Buffer.from(value).toString("base64")],
     ["in base64url", Buffer.from(value).toString("base64url")],

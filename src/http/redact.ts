@@ -51,7 +51,9 @@ function quotedForms(value: string): string[] {
 }
 
 function formsOf(value: string): string[] {
-  return [value, ...jsonForms(value), ...urlForms(value), ...base64Forms(value)].map((form) =>
+  const json = jsonForms(value);
+  const encoded = [...new Set([value, ...json])].flatMap(urlForms);
+  return [value, ...json, ...encoded, ...base64Forms(value)].map((form) =>
     // A leading quotation mark is how a whole JSON string is told apart; the rest of such a secret is enough.
     form.startsWith('"') ? form.slice(1) : form,
   );

@@ -73,7 +73,7 @@ export function answerTimeout(milliseconds: number, sleep: Sleep, now: () => num
 function late(request: HttpRequest, rejection: unknown, milliseconds: number): ExchangeError {
   return new ExchangeError(
     `No complete answer to ${request.method} ${request.path} came within ${milliseconds / 1000} s. ` +
-      "Look whether the appliance is overloaded, or allow it more time.",
+      "Look whether the server is overloaded or its services hang; once it answers again, run the command again.",
     rejection instanceof ExchangeError ? rejection.effect : "ambiguous",
     "timeout",
   );

@@ -16,7 +16,7 @@ type Level =
 export function duplicateKeys(text: string): DuplicateKey[] {
   const found: DuplicateKey[] = [];
   const levels: Level[] = [];
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/g)) {
+  for (const { token, index } of tokensOf(text)) {
     const level = levels.at(-1);
     if (token === "{") levels.push({ kind: "object", keys: new Map(), key: "", isKeyNext: true });
     else if (token === "[") levels.push({ kind: "array", position: 0 });
@@ -33,6 +33,25 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     }
   }
   return found;
+}
+
+/** Strings and punctuation. A pattern of a whole string would need a stack as deep as the string is long. */
+function* tokensOf(text: string): Generator<{ readonly token: string; readonly index: number }> {
+  const first = /["{}[\],]/g;
+  for (let match = first.exec(text); match !== null; match = first.exec(text)) {
+    if (match[0] === '"') first.lastIndex = endOfString(text, match.index);
+    yield { token: text.slice(match.index, first.lastIndex), index: match.index };
+  }
+}
+
+/** Behind the quote that ends it: an even number of backslashes, or none, stands before that. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text[before - 1] === "\\") before -= 1;
+    if ((end - before) % 2 === 0) return end + 1;
+  }
+  return text.length;
 }
 
 function stepOf(level: Level): string | number {

@@ -2,6 +2,7 @@ import { compareText } from "./set-order";
 import { conditionOf } from "./condition";
 import { keyOf } from "./evaluate-object";
 import type { Expression, For, Scope } from "./expression";
+import { withHiddenReason } from "./hidden-reason";
 import { innerScope, type Evaluate } from "./inner-scope";
 import { num, object, str, tuple, unknown } from "./make";
 import { isHidden, mergeMarks, withMarks } from "./marks";
@@ -16,16 +17,18 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
   const elements = elementsOf(expression, collection);
   if (elements === undefined) return withMarks(unknown("dynamic"), collection.marks);
   if (elements.length === 0) checkCondition(expression, scope, evaluate);
-  const results = new Results(expression);
+  const results = new Results(expression, collection.marks);
   const counted = countPasses(expression, scope, elements.length);
+  const evaluateElement: Evaluate = (part, inner) =>
+    withHiddenReason(collection.marks, part, () => evaluate(part, inner));
   for (const [key, value] of elements) {
     const names = {
       ...(expression.keyName !== undefined && { [expression.keyName]: key }),
       [expression.valueName]: value,
     };
-    results.add(innerScope(counted, names), evaluate);
+    results.add(innerScope(counted, names), evaluateElement);
   }
-  return withMarks(results.value(), collection.marks);
+  return results.value();
 }
 
 /** A condition that can never be one is an error even where it is never asked. */
@@ -96,7 +99,12 @@ class Results {
   readonly #items: Value[] = [];
   readonly #entries = new Map<string, Value[]>();
 
-  constructor(private readonly expression: For) {}
+  constructor(
+    private readonly expression: For,
+    marks: Marks | undefined,
+  ) {
+    this.#marks = marks;
+  }
 
   add(scope: Scope, evaluate: Evaluate): void {
     const { condition, key: keyExpression, value: valueExpression, grouping } = this.expression;

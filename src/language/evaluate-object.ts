@@ -10,25 +10,37 @@ import type { Marks, StringValue, UnknownValue, Value } from "./value";
 /** Of two entries with the same key the later one stays, or they are an error where keys must be distinct. What a key bears as marks, the object bears. */
 export function evaluateObject(expression: ObjectConstructor, scope: Scope, evaluate: Evaluate): Value {
   const { entries, distinct } = expression;
-  const names = new Set<string>();
+  const names = new Map<string, Key>();
   let marks: Marks | undefined;
   let known = true;
   const evaluated = entries.map(({ key, value }) => {
     const name = keyOf(key, evaluate(key, scope));
     marks = mergeMarks(marks, name.marks);
     known &&= name.kind === "string";
-    if (name.kind === "string" && distinct === true && names.has(name.value)) refuseTwice(key, name);
-    if (name.kind === "string") names.add(name.value);
+    if (name.kind === "string") {
+      const before = names.get(name.value);
+      if (distinct === true && before !== undefined) refuseTwice(before, { expression: key, name });
+      names.set(name.value, { expression: key, name });
+    }
     return [name.kind === "string" ? name.value : "", evaluate(value, scope)] as const;
   });
   return withMarks(known ? object(Object.fromEntries(evaluated)) : unknown("dynamic"), marks);
 }
 
-function refuseTwice(key: Expression, { value, marks }: StringValue): never {
-  return refuse(key, {
+interface Key {
+  readonly expression: Expression;
+  readonly name: StringValue;
+}
+
+/** Where one of them must not be shown, it alone is named: the text of the other may be its value. */
+function refuseTwice(before: Key, again: Key): never {
+  const hidden = [again, before].find(({ name }) => isHidden(name.marks));
+  const { expression, name } = hidden ?? again;
+  return refuse(expression, {
     code: "duplicate-key",
     summary: "Duplicate object attribute",
-    hint: isHidden(marks) ? "Another key comes out the same." : `Another key is ${JSON.stringify(value)}, too.`,
+    hint:
+      hidden === undefined ? `Another key is ${JSON.stringify(name.value)}, too.` : "Another key comes out the same.",
   });
 }
 

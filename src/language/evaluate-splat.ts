@@ -1,4 +1,5 @@
 import type { Scope, Splat } from "./expression";
+import { withHiddenReason } from "./hidden-reason";
 import { splatScope, type Evaluate } from "./inner-scope";
 import { list, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
@@ -11,7 +12,8 @@ import type { Value } from "./value";
 /** Each element with the steps behind the `*`. A value that is no list is a list of itself, and null an empty one. */
 export function evaluateSplat(splat: Splat, scope: Scope, evaluate: Evaluate): Value {
   const of = evaluate(splat.of, scope);
-  const each = (element: Value): Value => evaluate(splat.each, splatScope(scope, element));
+  const each = (element: Value): Value =>
+    withHiddenReason(of.marks, splat, () => evaluate(splat.each, splatScope(scope, element)));
   return withMarks(splatOf(splat, of, each), of.marks);
 }
 

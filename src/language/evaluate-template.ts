@@ -2,6 +2,7 @@ import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
 import { countPasses, elementsOf } from "./evaluate-for";
 import type { Expression, Scope, Template, TemplateFor, TemplateIf } from "./expression";
+import { withHiddenReason } from "./hidden-reason";
 import { innerScope, type Evaluate } from "./inner-scope";
 import { str, unknown } from "./make";
 import { mergeMarks, withMarks } from "./marks";
@@ -33,7 +34,10 @@ export function templateFor(expression: TemplateFor, scope: Scope, evaluate: Eva
       ...(expression.keyName !== undefined && { [expression.keyName]: key }),
       [expression.valueName]: value,
     };
-    return textOf(expression.body, evaluate(expression.body, innerScope(counted, names)));
+    const inner = innerScope(counted, names);
+    return withHiddenReason(collection.marks, expression.body, () =>
+      textOf(expression.body, evaluate(expression.body, inner)),
+    );
   });
   return withMarks(joinTexts(texts), collection.marks);
 }

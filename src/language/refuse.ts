@@ -1,4 +1,4 @@
-import { DiagnosticError, error } from "../diagnostics/diagnostic";
+import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { excerpt, shortened } from "./excerpt";
 import type { Expression } from "./expression";
 
@@ -10,9 +10,13 @@ export interface Refusal {
 }
 
 /** Ends the evaluation: the expression, and its place, are named. */
-export function refuse(expression: Expression, { code, summary, hint = "" }: Refusal): never {
+export function refuse(expression: Expression, why: Refusal): never {
+  throw new DiagnosticError(refusal(expression, why));
+}
+
+export function refusal(expression: Expression, { code, summary, hint = "" }: Refusal): Diagnostic {
   const detail = `This was asked for by ${placeOf(expression)}.${hint === "" ? "" : ` ${hint}`}`;
-  throw new DiagnosticError(error({ code, summary, detail }));
+  return error({ code, summary, detail });
 }
 
 function placeOf({ source, origin }: Expression): string {

@@ -1,10 +1,11 @@
 import { didYouMean } from "./did-you-mean";
 import type { Expression, TraversalStep } from "./expression";
 import { unknown } from "./make";
+import { isHidden } from "./marks";
 import { refuse as refuseExpression } from "./refuse";
 import { typeName } from "./type";
 import { typeOf } from "./type-of";
-import type { Value } from "./value";
+import type { UnknownValue, Value } from "./value";
 import { childType } from "./walk";
 
 /** What is one step inside the value, without the value's own marks. Throws DiagnosticError; the expression is named. */
@@ -14,7 +15,7 @@ export function step(value: Value, next: TraversalStep, expression: Expression):
     case "null":
       return refuse(expression, "It takes something out of a value that is null", `${quote(key)} cannot be there.`);
     case "unknown":
-      return stepUnknown(value.type, next, expression);
+      return stepUnknown(value, next, expression);
     case "map":
     case "object":
       return entry(value, String(key), expression);
@@ -33,7 +34,7 @@ function entry(value: WithEntries, key: string, expression: Expression): Value {
   const found = Object.hasOwn(value.entries, key) ? value.entries[key] : undefined;
   if (found !== undefined) return found;
   const what = value.kind === "map" ? "key" : "attribute";
-  return refuse(expression, `There is no ${what} "${key}"`, didYouMean(key, Object.keys(value.entries)).trim());
+  return refuse(expression, `There is no ${what} "${key}"`, nearest(value, key, Object.keys(value.entries)));
 }
 
 function item(value: WithItems, next: TraversalStep, expression: Expression): Value {
@@ -41,17 +42,27 @@ function item(value: WithItems, next: TraversalStep, expression: Expression): Va
   if (position === undefined) return refuseKind(value, quoteStep(next), expression);
   return (
     value.items[position] ??
-    refuse(expression, `There is no element ${position}`, `There are ${value.items.length}, counted from 0.`)
+    refuse(
+      expression,
+      `There is no element ${position}`,
+      isHidden(value.marks) ? "" : `There are ${value.items.length}, counted from 0.`,
+    )
   );
 }
 
-function stepUnknown(type: Parameters<typeof unknown>[0], next: TraversalStep, expression: Expression): Value {
+function stepUnknown(value: UnknownValue, next: TraversalStep, expression: Expression): Value {
+  const { type } = value;
   const inList = typeof type !== "string" && (type[0] === "list" || type[0] === "tuple");
   const key = "attribute" in next ? next.attribute : next.index;
   const found = childType(type, inList ? (positionOf(next) ?? String(key)) : String(key));
   if (found !== undefined) return unknown(found);
   const names = typeof type !== "string" && type[0] === "object" ? Object.keys(type[1]) : [];
-  return refuse(expression, `There is no ${quote(key)} in ${typeName(type)}`, didYouMean(String(key), names).trim());
+  return refuse(expression, `There is no ${quote(key)} in ${typeName(type)}`, nearest(value, String(key), names));
+}
+
+/** "Did you mean", which would show a key of what must not be shown. */
+function nearest({ marks }: Value, key: string, keys: readonly string[]): string {
+  return isHidden(marks) ? "" : didYouMean(key, keys).trim();
 }
 
 /** `["0"]` means the element, as in Terraform. */

@@ -1,7 +1,8 @@
 import { DiagnosticError, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
 import type { BodyNode } from "../configuration/configuration";
 import { evaluate } from "../language/evaluate";
-import type { Expression, Scope } from "../language/expression";
+import { evaluateObject } from "../language/evaluate-object";
+import type { Expression, ObjectConstructor, Scope } from "../language/expression";
 import { object, tuple, unknown } from "../language/make";
 import type { Value } from "../language/value";
 
@@ -43,40 +44,37 @@ function evaluateExpression(
 ): Value {
   if (expression.kind === "literal") return expression.value;
   try {
-    return evaluate(expression, scope);
+    return evaluateParts(expression, scope, path);
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
-    const inside = [...path, ...failingPart(expression, scope)];
-    const place = inside.length === 0 ? {} : { attributePath: inside };
-    diagnostics.push(...failure.diagnostics.map((diagnostic) => ({ ...place, ...diagnostic })));
+    diagnostics.push(...failure.diagnostics);
     return unknown("dynamic");
   }
 }
 
-/** Within an object of JSON that is one expression, since its keys are worked out. */
-function failingPart(expression: Expression, scope: Scope): AttributePath {
-  for (const [step, part] of partsOf(expression)) {
-    if (fails(part, scope)) return [step, ...failingPart(part, scope)];
-  }
-  return [];
-}
-
-function partsOf(expression: Expression): readonly (readonly [string | number, Expression])[] {
-  if (expression.origin !== undefined) return [];
-  if (expression.kind === "tuple") return expression.items.map((item, i) => [i, item]);
-  if (expression.kind !== "object") return [];
-  return expression.entries.flatMap(({ key, value }) => {
-    const name = key.origin?.text ?? key.source;
-    return [[name, key] as const, [name, value] as const];
-  });
-}
-
-function fails(expression: Expression, scope: Scope): boolean {
+/** Within an object of JSON that is one expression, since its keys are worked out, a failure is placed at the part. */
+function evaluateParts(expression: Expression, scope: Scope, path: AttributePath): Value {
   try {
-    evaluate(expression, scope);
-    return false;
+    if (expression.origin === undefined && expression.kind === "tuple") {
+      return tuple(expression.items.map((item, i) => evaluateParts(item, scope, [...path, i])));
+    }
+    if (expression.origin === undefined && expression.kind === "object") {
+      const names = namesOf(expression);
+      return evaluateObject(expression, scope, (part) => evaluateParts(part, scope, [...path, names.get(part) ?? ""]));
+    }
+    return evaluate(expression, scope);
   } catch (failure) {
-    if (!(failure instanceof DiagnosticError)) throw failure;
-    return true;
+    if (!(failure instanceof DiagnosticError) || path.length === 0) throw failure;
+    throw new DiagnosticError(...failure.diagnostics.map((diagnostic) => ({ attributePath: path, ...diagnostic })));
   }
+}
+
+/** What each key and each value of it is called by. */
+function namesOf({ entries }: ObjectConstructor): ReadonlyMap<Expression, string> {
+  return new Map(
+    entries.flatMap(({ key, value }) => {
+      const name = key.origin?.text ?? key.source;
+      return [[key, name] as const, [value, name] as const];
+    }),
+  );
 }

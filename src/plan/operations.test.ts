@@ -94,10 +94,11 @@ test("a deposed object waits for those who referred to its address", () => {
 });
 
 test("changes that wait for each other are an error that names them", () => {
-  const changes = [change("a", "create", dependsOn("b")), change("b", "create", dependsOn("a"))];
+  const circle = [change("a", "create", dependsOn("b")), change("b", "update", dependsOn("a"))];
+  const changes = [change("first", "create"), ...circle, change("after", "create", dependsOn("a"))];
   const { diagnostics } = operations({ changes, recorded: [], providers: new Map() });
   expect(diagnostics).toMatchObject([{ code: "operation-cycle", severity: "error" }]);
-  expect(diagnostics[0]?.detail).toContain("scv_policy.a");
+  expect(diagnostics[0]?.detail).toContain("There is no order for: create scv_policy.a, update scv_policy.b. Apply");
 });
 
 test("who no more refers to a replacement is updated before the destruction", () => {

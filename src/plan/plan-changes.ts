@@ -23,6 +23,7 @@ import { assertImported, importsOf } from "./plan-imports";
 import { planInstance, type InstanceInput, type OnImport } from "./plan-instance";
 import type { PlanOptions } from "./plan-options";
 import type { ProviderSessions } from "./provider-sessions";
+import { replacedInUse } from "./replaced-in-use";
 import { repetitionKind, repetitionOf } from "./repetition";
 import { resourceDependencies } from "./resource-dependencies";
 import { instancesOf } from "./resource-instance";
@@ -99,6 +100,7 @@ class Planner {
       findings.diagnostics.push(...importedTwice(findings.changes, recorded.filter(stays)));
       findings.diagnostics.push(...(await claimNames(findings.claims, this.#leaving().filter(stays))));
     }
+    const session = (address: string) => this.input.sessions.session(address);
     const leaving = refreshOnly ? [] : this.#leaving();
     const deletes = await planDeletes({
       leaving,
@@ -106,11 +108,13 @@ class Planner {
       blocks: this.#blocks,
       destroy,
       refreshed: this.input.refreshed,
-      session: (address) => this.input.sessions.session(address),
+      session,
     });
     findings.diagnostics.push(...forgotten(deletes.changes));
+    const changes = [...findings.changes, ...deletes.changes].sort(byAddress);
+    findings.diagnostics.push(...(await replacedInUse({ changes, recorded, session })));
     return {
-      changes: [...findings.changes, ...deletes.changes].sort(byAddress),
+      changes,
       dataSources: findings.dataSources,
       checks: destroy ? unjudged(context.configuration) : findings.results(),
       diagnostics: [...findings.diagnostics, ...deletes.diagnostics],

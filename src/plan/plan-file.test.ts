@@ -82,9 +82,9 @@ test.each([
   ["a file in which a bit flipped", text.replace("Emma", "Emmb"), "damaged"],
   ["a file that was cut short", text.slice(0, -20), "damaged"],
   ["a file without its second line", text.split("\n")[0] ?? "", "damaged"],
-])("%s is refused, with the file and the command for a new one", async (_, given, why) => {
+])("%s is refused, with the file and the command for a new one beside it", async (_, given, why) => {
   const [diagnostic] = await diagnosticsOf(Promise.resolve().then(() => readPlanFile("my.plan", given, "1.0.0")));
   expect(diagnostic).toMatchObject({ code: "plan-file-invalid" });
   expect(diagnostic?.detail).toContain(why);
-  expect(diagnostic?.detail).toContain("scv plan --out=my.plan");
+  expect(diagnostic?.detail).toMatch(/^my\.plan .*\n {4}scv plan --out=plan\.scv$/);
 });

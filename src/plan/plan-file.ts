@@ -66,7 +66,7 @@ function refused(path: string, why: string): DiagnosticError {
     error({
       code: "plan-file-invalid",
       summary: "The plan file cannot be used",
-      detail: `${path} ${why}. Make a new one with: scv plan --out=${path}`,
+      detail: `${path} ${why}. Make a new one with:\n    scv plan --out=plan.scv`,
     }),
   );
 }

@@ -56,6 +56,9 @@ export async function planResource(
   if (outcome.action === "replace" && before !== null) {
     diagnostics.push(...mayDestroy({ ...block, address }, session, before));
   }
+  if (outcome.action === "update" && before !== null) {
+    diagnostics.push(...(await session.mayUpdate(block.type, { prior: before, planned: outcome.planned })));
+  }
   const loss =
     before === null || outcome.action === "no-op" || hasErrors(diagnostics)
       ? undefined

@@ -2,15 +2,22 @@ import { Decoder, Encoder, ExtData, ExtensionCodec } from "@msgpack/msgpack";
 import { z } from "zod";
 import { bool, list, map, nullOf, num, object, set, str, tuple, unknown } from "../language/make";
 import { typeSchema } from "../language/type-schema";
-import type { Type } from "../language/type";
+import { attributeType, type Type } from "../language/type";
 import { typeOf } from "../language/type-of";
 import type { Value } from "../language/value";
 
 // any extension means unknown: 0 without, 12 with refinements, which may be dropped
 const extensionCodec = new ExtensionCodec();
 const unknownExtension = new ExtData(0, new Uint8Array([0]));
-const decoder = new Decoder({ extensionCodec, useBigInt64: true });
-const encoder = new Encoder({ extensionCodec, useBigInt64: true });
+// the decoder refuses a key `__proto__`: behind a mark it sees none
+const mark = ".";
+const keyDecoder = {
+  canBeCached: () => true,
+  decode: (bytes: Uint8Array, start: number, length: number) =>
+    mark + Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("utf8"),
+};
+const decoder = new Decoder({ extensionCodec, useBigInt64: true, keyDecoder });
+const encoder = new Encoder({ extensionCodec, maxDepth: Infinity });
 
 /** Terraform's values on the wire, read by their type. Throws TypeError where they do not fit it. */
 export function decodeMsgpack(bytes: Uint8Array, type: Type): Value {
@@ -49,7 +56,7 @@ function fromWire(wire: unknown, type: Type): Value {
     case "tuple":
       return tuple(items.parse(wire).map((item, i) => fromWire(item, type[1][i] ?? "dynamic")));
     case "object":
-      return object(mapped(entries.parse(wire), (name) => type[1][name] ?? "dynamic"));
+      return object(mapped(entries.parse(wire), (name) => attributeType(type[1], name) ?? "dynamic"));
   }
 }
 
@@ -69,14 +76,18 @@ function primitive(wire: unknown, type: "string" | "number" | "bool" | "dynamic"
 }
 
 function mapped(wire: Record<string, unknown>, typeAt: (name: string) => Type): Record<string, Value> {
-  return Object.fromEntries(Object.entries(wire).map(([name, inner]) => [name, fromWire(inner, typeAt(name))]));
+  return Object.fromEntries(
+    Object.entries(wire).map(([key, inner]) => {
+      const name = key.slice(mark.length);
+      return [name, fromWire(inner, typeAt(name))];
+    }),
+  );
 }
 
 function toWire(value: Value, type: Type): unknown {
-  if (type === "dynamic" && value.kind !== "unknown") {
+  if (type === "dynamic") {
     const own = typeOf(value);
-    if (own === "dynamic") return null;
-    return [Buffer.from(JSON.stringify(own), "utf8"), toWire(value, own)];
+    if (own !== "dynamic") return [Buffer.from(JSON.stringify(own), "utf8"), toWire(value, own)];
   }
   switch (value.kind) {
     case "null":
@@ -87,30 +98,31 @@ function toWire(value: Value, type: Type): unknown {
     case "string":
       return value.value;
     case "number":
-      return numberToWire(value.value);
+      // as text, for Terraform reads an integer with fewer bits than the same number of its state, and finds them unequal
+      return value.value;
     case "list":
     case "set":
-      return value.items.map((item) => toWire(item, value.element));
+      return value.items.map((item) => toWire(item, elementType(type, value.element)));
     case "tuple":
       return value.items.map((item, i) =>
         toWire(item, typeof type !== "string" && type[0] === "tuple" ? (type[1][i] ?? "dynamic") : typeOf(item)),
       );
     case "map":
-      return objectToWire(value.entries, () => value.element);
+      return objectToWire(value.entries, () => elementType(type, value.element));
     case "object":
       return objectToWire(value.entries, (name, inner) =>
-        typeof type !== "string" && type[0] === "object" ? (type[1][name] ?? typeOf(inner)) : typeOf(inner),
+        typeof type !== "string" && type[0] === "object"
+          ? (attributeType(type[1], name) ?? typeOf(inner))
+          : typeOf(inner),
       );
   }
 }
 
-function objectToWire(inner: Readonly<Record<string, Value>>, typeAt: (name: string, inner: Value) => Type) {
-  return Object.fromEntries(Object.entries(inner).map(([name, value]) => [name, toWire(value, typeAt(name, value))]));
+/** What the schema says: where that is any type, each element tells its own. */
+function elementType(type: Type, own: Type): Type {
+  return typeof type !== "string" && (type[0] === "list" || type[0] === "set" || type[0] === "map") ? type[1] : own;
 }
 
-/** What a 64-bit float cannot hold goes as decimal text. */
-function numberToWire(text: string): number | string {
-  const float = Number(text);
-  const same = Number.isSafeInteger(float) ? String(float) === text : false;
-  return same ? float : text;
+function objectToWire(inner: Readonly<Record<string, Value>>, typeAt: (name: string, inner: Value) => Type) {
+  return Object.fromEntries(Object.entries(inner).map(([name, value]) => [name, toWire(value, typeAt(name, value))]));
 }

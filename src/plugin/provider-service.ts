@@ -1,6 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import type { ServiceImpl } from "@connectrpc/connect";
 import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import { equals } from "../language/equality";
 import { parseJson, printJson } from "../language/json-text";
 import type { ObjectValue } from "../language/value";
 import { Permit } from "../provider/intent";
@@ -115,7 +116,7 @@ export function providerService(provider: Provider, host: ProviderHost): Service
 
     planResourceChange: ({ typeName, priorState, proposedNewState, config, priorPrivate }) =>
       answered(async () => {
-        const { block } = resourceSchema(provider, typeName);
+        const { block, naturalKey } = resourceSchema(provider, typeName);
         const prior = readObject(priorState, block);
         const proposed = readObject(proposedNewState, block);
         if (proposed === null) {
@@ -125,7 +126,11 @@ export function providerService(provider: Provider, host: ProviderHost): Service
         const plan = await connected().plan({ type: typeName, prior, proposed, config: required(config, block) });
         const requiresReplace = plan.requiresReplace.map(pathMessage);
         const plannedState = writeObject(plan.planned, block);
-        return answer({ plannedState, requiresReplace, plannedPrivate: priorPrivate }, plan.diagnostics);
+        // under another name it may be a successor that is created first: Terraform does not tell
+        const inPlace = requiresReplace.length === 0 && prior !== null && hasSameKey(naturalKey, prior, plan.planned);
+        const refusals = inPlace ? await connected().mayUpdate(typeName, { prior, planned: plan.planned }) : [];
+        const diagnostics = [...plan.diagnostics, ...refusals];
+        return answer({ plannedState, requiresReplace, plannedPrivate: priorPrivate }, diagnostics);
       }),
 
     applyResourceChange: ({ typeName, priorState, plannedState, config, plannedPrivate }) =>
@@ -202,6 +207,11 @@ function required(wire: DynamicValue | undefined, block: Block): ObjectValue {
   const value = readObject(wire, block);
   if (value === null) throw new TypeError("an object was expected");
   return value;
+}
+
+function hasSameKey(naturalKey: string | undefined, prior: ObjectValue, planned: ObjectValue): boolean {
+  const [before, after] = naturalKey === undefined ? [] : [prior.entries[naturalKey], planned.entries[naturalKey]];
+  return before !== undefined && after !== undefined && equals(before, after);
 }
 
 function resourceSchema(provider: Provider, type: string): ResourceSchema {

@@ -65,6 +65,8 @@ function sessionOf<Client>({ name, resources, dataSources, connection, close }: 
     create: async (request) => resource(request.type).create(connection, request),
     update: async (request) => resource(request.type).update(connection, request),
     delete: async (request) => resource(request.type).delete(connection, request),
+    mayUpdate: async (type, change) => resource(type).mayUpdate(connection, change),
+    dependents: async (type, prior) => resource(type).dependents(connection, prior),
     mayDelete: (type, prior) => resource(type).mayDelete(prior),
     readDataSource: async (type, config) => ({
       state: await dataSource(type).read(connection.client, config),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
 import type { Json } from "../language/json";
 import type { Intend } from "./intent";
-import type { Loss } from "./provider";
+import type { Dependent, Loss } from "./provider";
 
 /** The parsed attributes of an object: what is null in Terraform is absent here. */
 export type Model<Shape extends z.ZodObject> = z.output<Shape>;
@@ -10,6 +10,12 @@ export type Model<Shape extends z.ZodObject> = z.output<Shape>;
 export interface ListOptions {
   /** Ask the server again, whatever is kept: the second evidence of an absence. */
   readonly fresh?: true;
+}
+
+/** A change at its plan. */
+export interface ProposedChange<M> {
+  readonly prior: M | undefined;
+  readonly planned: Partial<M>;
 }
 
 /** What the operations of one change are given. `planned` lacks what the server decides. */
@@ -36,8 +42,15 @@ export interface ResourceDefinition<Shape extends z.ZodObject, Client> {
   readonly adopts?: true;
   /** Rules across fields that need no appliance. Fields that are not known yet are absent: a rule speaks only when it can. */
   readonly rules?: readonly Rule[];
-  /** Rules of the connected release, at plan. */
-  readonly check?: (client: Client, planned: Partial<Model<Shape>>) => Promise<Diagnostic[]>;
+  /** Rules of the connected appliance, at plan. `prior` is undefined for a create; of `planned`, what is unknown is absent. */
+  readonly check?: (client: Client, change: ProposedChange<Model<Shape>>) => Promise<Diagnostic[]>;
+  /** May it be changed in place? An error says why not. Asked at plan. */
+  readonly mayUpdate?: (
+    client: Client,
+    change: ProposedChange<Model<Shape>> & { readonly prior: Model<Shape> },
+  ) => Promise<Diagnostic[]>;
+  /** The objects of the appliance that refer to this one, where it is not deleted as long as there are any. */
+  readonly dependents?: (client: Client, prior: Model<Shape>) => Promise<readonly Dependent[]>;
   /** May it be deleted? An error says why not. Asked at plan and again before the call. */
   readonly mayDelete?: (prior: Model<Shape>) => Diagnostic[];
 

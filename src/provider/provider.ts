@@ -68,6 +68,10 @@ export interface ProviderSession {
   losses(type: string, change: { prior: ObjectValue; planned: ObjectValue | null }): Promise<Loss | undefined>;
   /** Of these natural keys those that objects of the appliance have, each with its import id. Not of what is adopted. */
   existing(type: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** May it be changed in place? An error says why not. Asked at plan. */
+  mayUpdate(type: string, change: { prior: ObjectValue; planned: ObjectValue }): Promise<readonly Diagnostic[]>;
+  /** The objects of the appliance that refer to this one and keep it from being deleted. Reads only. */
+  dependents(type: string, prior: ObjectValue): Promise<readonly Dependent[]>;
   /** May it be deleted? An error says why not. Asked at plan and again before the call. */
   mayDelete(type: string, prior: ObjectValue): Diagnostic[];
   /** What `private` of a new instance would remember: the appliance. Intents and plan files name it. */
@@ -171,6 +175,13 @@ export type Recovery =
   | { readonly kind: "done"; readonly state: ObjectValue | null; readonly private: Private }
   /** Neither: a person must look. */
   | { readonly kind: "conflict"; readonly found: string; readonly importId: string };
+
+/** An object of the appliance that refers to another. */
+export interface Dependent {
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface Loss {
   /** `14 backups, the newest of 2026-11-20T22:00:00Z, will be deleted`. */

@@ -4,7 +4,7 @@ import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
 import type { Connection } from "./connection";
 import { createResource, deleteResource, updateResource } from "./change-resource";
-import type { ResourceDefinition } from "./definition";
+import type { Model, ResourceDefinition } from "./definition";
 import { deriveBlock } from "./derive-block";
 import { importResource } from "./import-resource";
 import { kindOf, type Kind } from "./kind";
@@ -14,6 +14,7 @@ import type {
   AppliedInstance,
   CreateRequest,
   DeleteRequest,
+  Dependent,
   ImportResponse,
   Loss,
   OpenIntent,
@@ -35,6 +36,11 @@ export interface Resource<Client> {
   readonly type: string;
   readonly schema: ResourceSchema;
   validate(config: ObjectValue): Diagnostic[];
+  mayUpdate(
+    connection: Connection<Client>,
+    change: { readonly prior: ObjectValue; readonly planned: ObjectValue },
+  ): Promise<readonly Diagnostic[]>;
+  dependents(connection: Connection<Client>, prior: ObjectValue): Promise<readonly Dependent[]>;
   mayDelete(prior: ObjectValue): Diagnostic[];
   plan(connection: Connection<Client>, request: PlanRequest): Promise<PlanResponse>;
   refresh(connection: Connection<Client>, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
@@ -62,6 +68,12 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
     type,
     schema: { version, block, naturalKey, ...(destroysData && { destroysData }), ...(adopts && { adopts }) },
     validate: (config) => validateConfig({ schema, block, rules }, config),
+    mayUpdate: async ({ client }, { prior, planned }) =>
+      collected(
+        async () =>
+          definition.mayUpdate?.(client, { prior: kind.model(prior), planned: knownModel(kind, planned) }) ?? [],
+      ),
+    dependents: async ({ client }, prior) => definition.dependents?.(client, kind.model(prior)) ?? [],
     mayDelete: (prior) => definition.mayDelete?.(kind.model(prior)) ?? [],
     plan: ({ client }, request) => planResource(kind, client, request),
     refresh: (connection, prior) => refreshKind(kind, connection, prior),
@@ -89,18 +101,29 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
 }
 
 async function planResource<Shape extends z.ZodObject, Client>(
-  { definition, block }: Kind<Shape, Client>,
+  kind: Kind<Shape, Client>,
   client: Client,
   { prior, config }: PlanRequest,
 ): Promise<PlanResponse> {
+  const { definition, block } = kind;
   const planned = plannedValue(block, config, prior);
   const requiresReplace = prior === null ? [] : replacementPaths(block, prior, planned);
-  const known = partialModelOf({ schema: definition.schema, block }, planned, (name) => {
+  const known = knownModel(kind, planned);
+  const diagnostics = await collected(async () => {
+    const change = { prior: prior === null ? undefined : kind.model(prior), planned: known };
+    return (await definition.check?.(client, change)) ?? [];
+  });
+  return { planned, requiresReplace, diagnostics };
+}
+
+function knownModel<Shape extends z.ZodObject, Client>(
+  { definition: { schema }, block }: Kind<Shape, Client>,
+  planned: ObjectValue,
+): Partial<Model<Shape>> {
+  return partialModelOf({ schema, block }, planned, (name) => {
     const value = planned.entries[name];
     return value !== undefined && isWhollyKnown(value);
   });
-  const diagnostics = await collected(async () => (await definition.check?.(client, known)) ?? []);
-  return { planned, requiresReplace, diagnostics };
 }
 
 async function collected(check: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {

@@ -121,6 +121,45 @@ test("errors share a box where they say the very same, and each place is named",
   expect(text).toContain("  with scv_policy.d:");
 });
 
+test("errors share a box where the name of the object alone differs", () => {
+  const kept = (name: string, attribute = "force_destroy") =>
+    error({
+      code: "force-destroy-needed",
+      summary: `Deleting the group ${name} would delete its backups`,
+      detail: "Set it first.",
+      address: `scv_resource_group.${name}`,
+      attributePath: [attribute],
+    });
+  const text = diagnosticsText([kept("crm"), kept("erp"), kept("web"), kept("hr", "spanning")], plainStyle);
+  expect(text.match(/Error: .*|\(and .*/g)).toEqual([
+    "Error: Deleting the group crm would delete its backups",
+    "(and 2 more similar errors elsewhere: scv_resource_group.erp,",
+    "Error: Deleting the group hr would delete its backups",
+  ]);
+});
+
+test("errors without a detail of their own stay apart where their summaries say different things", () => {
+  const found = (summary: string, address?: string) =>
+    error({ code: "refused", summary, detail: "", ...(address !== undefined && { address }) });
+  const errors = [
+    found("No attribute a", "scv_policy.a"),
+    found("No attribute b", "scv_policy.a"),
+    found("No attribute of c", "scv_policy.c"),
+    found("No a"),
+    found("No b"),
+  ];
+  expect(diagnosticsText(errors, plainStyle).match(/Error: /g)).toHaveLength(5);
+});
+
+test("what is said several times of one place is said once", () => {
+  const lost = (address: string) => error({ code: "aborted", summary: "No answer", detail: "", address });
+  const [first, other] = [lost('provider["scv"]'), lost('provider["other"]')];
+  expect(diagnosticsText([first, first, first], plainStyle)).toBe(diagnosticsText([first], plainStyle));
+  expect(diagnosticsText([first, other, first, other], plainStyle)).toContain(
+    '(and one more similar error elsewhere: provider["other"])',
+  );
+});
+
 test("validate counts them for machines, with the place of each", () => {
   expect(validateJson([taken, hyphen])).toMatchObject({
     format_version: "1.0",

@@ -1,5 +1,6 @@
 import { formatPath, type Diagnostic, type QuotedExpression } from "../diagnostics/diagnostic";
-import { printable } from "./printable";
+import { foldErrors, foldWarnings } from "./fold-diagnostics";
+import { printable, printableName } from "./printable";
 import type { Style } from "./style";
 import { wrap } from "./wrap";
 
@@ -19,63 +20,23 @@ export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
   return [paint("╷"), ...lines.map((line) => `${paint("│")} ${line}`.trimEnd()), paint("╵"), ""].join("\n");
 }
 
-/**
- * One box each, errors last: they are what is left on the screen. As Terraform does, warnings with the same summary share
- * a box; so do errors that say the very same of several places, which are named.
- */
+/** One box each, errors last: they are what is left on the screen. What is similar shares a box. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
   const [errors, warnings] = [
     diagnostics.filter(({ severity }) => severity === "error"),
     diagnostics.filter(({ severity }) => severity === "warning"),
   ];
-  const boxes = [
-    ...alike(warnings, warningKey).map(([first, ...more]) => withMore(first, more.length, "warning", "")),
-    ...alike(errors, errorKey).map(([first, ...more]) => withMore(first, more.length, "error", namesOf(more))),
-  ];
+  const boxes = [...foldWarnings(warnings), ...foldErrors(errors)];
   return boxes.map((diagnostic) => diagnosticText(diagnostic, style)).join("");
-}
-
-/** What the author of a check says stands alone: another failure says something else. */
-function warningKey(diagnostic: Diagnostic): readonly string[] {
-  const { code, summary, address = "" } = diagnostic;
-  return code === "assert-failed" ? [...errorKey(diagnostic), address] : [code, summary];
-}
-
-function errorKey({ code, summary, detail, expression }: Diagnostic): readonly string[] {
-  return [code, summary, detail, JSON.stringify(expression ?? null)];
-}
-
-type Group = [first: Diagnostic, ...more: Diagnostic[]];
-
-function alike(diagnostics: readonly Diagnostic[], by: (diagnostic: Diagnostic) => readonly string[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const diagnostic of diagnostics) {
-    const key = JSON.stringify(by(diagnostic));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...groups.values()];
-}
-
-function withMore(first: Diagnostic, more: number, what: string, names: string): Diagnostic {
-  if (more === 0) return first;
-  const others = more === 1 ? `one more similar ${what}` : `${more} more similar ${what}s`;
-  return { ...first, detail: `${first.detail}\n\n(and ${others} elsewhere${names})`.trimStart() };
-}
-
-function namesOf(diagnostics: readonly Diagnostic[]): string {
-  const names = new Set(diagnostics.flatMap(({ address }) => address ?? []));
-  return names.size === 0 ? "" : `: ${[...names].join(", ")}`;
 }
 
 function placeLines({ address, constructPath, attributePath }: Diagnostic, style: Style): string[] {
   const places = [
-    ...(address === undefined ? [] : [`with ${style.bold(address)}`]),
-    ...(constructPath === undefined ? [] : [`in construct ${style.bold(constructPath)}`]),
+    ...(address === undefined ? [] : [`with ${style.bold(printableName(address))}`]),
+    ...(constructPath === undefined ? [] : [`in construct ${style.bold(printableName(constructPath))}`]),
     ...(attributePath === undefined || attributePath.length === 0
       ? []
-      : [`at ${style.bold(formatPath(attributePath))}`]),
+      : [`at ${style.bold(printableName(formatPath(attributePath)))}`]),
   ];
   return places.map((words, i) => `  ${words}${i + 1 < places.length ? "," : ":"}`);
 }

@@ -6,6 +6,7 @@ import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import { noNotes } from "./compare-values";
 import { outputChangeLines } from "./output-change-text";
+import { printableName } from "./printable";
 import type { Style } from "./style";
 import type { TextOptions } from "./text-options";
 import { wrap } from "./wrap";
@@ -42,14 +43,15 @@ export function driftText(report: DriftReport, options: TextOptions): string {
   if (unread > 0) {
     const lines = drifted
       .filter(({ kind }) => kind === "unread")
-      .map(({ address }) => `  # ${address} could not be read`);
+      .map(({ address }) => `  # ${printableName(address)} could not be read`);
     sections.push([style.bold("Not known:"), "", ...lines].join("\n"));
   }
   const outputs = outputChangeLines(pending.outputs, style);
   if (pending.changes.length + outputs.length > 0) {
-    const changes = pending.changes.map(
-      ({ address, action, constructPath }) =>
+    const changes = pending.changes.map(({ address, action, constructPath }) =>
+      printableName(
         `  # ${address} ${pendingWords[action]}${constructPath === undefined ? "" : ` (in construct ${constructPath})`}`,
+      ),
     );
     sections.push([style.bold("Not applied yet:"), "", ...changes, ...outputs].join("\n"));
   }
@@ -87,8 +89,8 @@ export function driftedText(drifted: DriftedResource, { style, blockOf }: TextOp
   const after = drifted.after === null ? null : withoutServersMoves(before, drifted.after, block);
   const gone = kind === "gone";
   const heading = [
-    style.bold(`  # ${address} has ${gone ? "been deleted" : "changed"}`),
-    ...(constructPath === undefined ? [] : [style.dim(`  # in construct ${constructPath}`)]),
+    style.bold(`  # ${printableName(address)} has ${gone ? "been deleted" : "changed"}`),
+    ...(constructPath === undefined ? [] : [style.dim(`  # in construct ${printableName(constructPath)}`)]),
   ];
   const body = blockText(compareBlocks(before, after, block, noNotes), 0, {
     style,
@@ -96,7 +98,7 @@ export function driftedText(drifted: DriftedResource, { style, blockOf }: TextOp
     whole: false,
   });
   const start = `  ${gone ? style.red("-") : style.yellow("~")} `;
-  return [...heading, `${start}resource "${key.type}" "${key.name}" ${body}`].join("\n");
+  return [...heading, `${start}resource "${printableName(key.type)}" "${printableName(key.name)}" ${body}`].join("\n");
 }
 
 /** What moves by itself on the server is no drift: it is shown as it was. */

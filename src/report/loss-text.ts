@@ -1,10 +1,11 @@
 import type { ResourceChange } from "../plan/plan";
 import type { Loss } from "../provider/provider";
+import { printableName } from "./printable";
 import type { Style } from "./style";
 
 /** Stands beneath the heading of the change that would destroy it. */
 export function lossLine(loss: Loss, style: Style): string {
-  return style.bold(style.red(`# DATA LOSS: ${loss.summary}`));
+  return style.bold(style.red(`# DATA LOSS: ${printableName(loss.summary)}`));
 }
 
 /** Below the totals: what the plan destroys beside the objects themselves. */

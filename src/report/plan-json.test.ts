@@ -84,6 +84,16 @@ test("reasons and losses stand beside Terraform's keys", () => {
   expect(json["resource_changes"]).toMatchObject([{ change: { before_sensitive: { token: true } } }]);
 });
 
+test("of what is imported a sensitive attribute is sensitive even where it has no value", () => {
+  const sides = { before: group({ token: nullOf("string") }), after: group({ token: nullOf("string") }) };
+  const known = change({ action: "no-op", key, ...sides });
+  const maskOf = (one: typeof known) => planJson(stackPlan({ changes: [one] }), context)["resource_changes"];
+  expect(maskOf(known)).toMatchObject([{ change: { before_sensitive: expect.not.objectContaining({ token: true }) } }]);
+  expect(maskOf({ ...known, importing: { id: "7" } })).toMatchObject([
+    { change: { before: { token: null }, before_sensitive: { token: true } } },
+  ]);
+});
+
 test("drift and outputs are told as Terraform tells them", () => {
   const json = planJson(
     stackPlan({

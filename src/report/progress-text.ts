@@ -1,4 +1,5 @@
 import type { ApplyEvent, ApplyResult, OperationOf } from "../apply/progress";
+import { printableName } from "./printable";
 import type { Style } from "./style";
 
 const words = {
@@ -42,7 +43,7 @@ export function progressText(event: ApplyEvent, style: Style): string {
 
 /** `scv_policy.gold`, `scv_policy.gold (deposed object 1a2b3c4d)` */
 export function objectText({ address, deposed }: { readonly address: string; readonly deposed?: string }): string {
-  return deposed === undefined ? address : `${address} (deposed object ${deposed})`;
+  return printableName(deposed === undefined ? address : `${address} (deposed object ${deposed})`);
 }
 
 /** The line without its place and id: for the machine-readable form too. */
@@ -55,7 +56,7 @@ export function progressWords(event: ApplyEvent): string {
     case "failed":
       return `${words[event.action].failed} after ${elapsedText(event.elapsedMs)}`;
     case "skipped":
-      return `${words[event.action].not}, because ${event.because} failed`;
+      return `${words[event.action].not}, because ${printableName(event.because)} failed`;
     case "import":
       return importWords[event.step];
     case "recovered":
@@ -68,6 +69,11 @@ export function progressWords(event: ApplyEvent): string {
 /** `scv_policy.gold: Still creating... [10s elapsed]` */
 export function stillText(operation: OperationOf, elapsedMs: number, style: Style): string {
   return `${style.bold(`${objectText(operation)}: ${words[operation.action].still}`)} [${elapsedText(elapsedMs)} elapsed]`;
+}
+
+/** Of a plan, which waits for the answers to what it asked: `Still reading... [10s elapsed]` */
+export function stillReadingText(elapsedMs: number, style: Style): string {
+  return `${style.bold(words.read.still)} [${elapsedText(elapsedMs)} elapsed]`;
 }
 
 /** Whole seconds: `0s`, `1m10s`, `1h0m5s`. */
@@ -98,6 +104,10 @@ export function summaryText(operation: "apply" | "destroy", result: ApplyResult,
 }
 
 function suffix(event: ApplyEvent): string {
+  return printableName(notesText(event));
+}
+
+function notesText(event: ApplyEvent): string {
   switch (event.kind) {
     case "started": {
       const notes = [

@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from "../language/json";
 import { sensitiveMask, unknownMask } from "../language/masks";
+import { mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue } from "../language/value";
 import { isWhollyKnown } from "../language/walk";
 import type { DriftedResource, ResourceChange } from "../plan/plan";
+import type { Block } from "../provider/schema";
 import type { InstanceKey } from "../state/backend";
 import { hideSensitive } from "./hide-sensitive";
 import { knownObject } from "./known-json";
@@ -13,12 +15,13 @@ import type { BlockOf } from "./text-options";
 export function changeJson(change: ResourceChange, blockOf: BlockOf): JsonObject {
   const { address, key, provider, actionReason, requiresReplace, previousAddress, importing } = change;
   const block = blockOf(key, provider);
+  const before = importing === undefined ? change.before : hideAbsent(change.before, block);
   return {
     ...placeJson(address, key, provider),
     ...(previousAddress === undefined ? {} : { previous_address: previousAddress }),
     change: {
       actions: actionsOf(change),
-      ...sidesJson(hideSensitive(change.before, block), hideSensitive(change.after, block)),
+      ...sidesJson(hideSensitive(before, block), hideSensitive(change.after, block)),
       ...(requiresReplace.length === 0 ? {} : { replace_paths: requiresReplace }),
       ...(importing === undefined ? {} : { importing: { id: importing.id } }),
     },
@@ -45,6 +48,15 @@ export function driftJson(
 export function actionsOf({ action, createBeforeDestroy }: ResourceChange): readonly string[] {
   if (action === "replace") return createBeforeDestroy ? ["create", "delete"] : ["delete", "create"];
   return [action];
+}
+
+/** Terraform calls a sensitive attribute of what it imports sensitive even where it has no value. */
+function hideAbsent(before: ObjectValue | null, block: Block | undefined): ObjectValue | null {
+  if (before === null) return null;
+  const entries = mapEntries(before.entries, (entry, name) =>
+    block?.attributes[name]?.sensitive === true ? withMarks(entry, { sensitive: true }) : entry,
+  );
+  return { ...before, entries };
 }
 
 function placeJson(address: string, key: InstanceKey, provider: string): JsonObject {

@@ -1,8 +1,10 @@
 import type { FieldChange, ResourceChange, StackPlan } from "../plan/plan";
+import { blockAddress } from "../plan/selection";
 import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import type { Notes } from "./compare-values";
 import { lossLine } from "./loss-text";
+import { printableName } from "./printable";
 import { indexText } from "../state/address";
 import type { TextOptions } from "./text-options";
 import type { Style } from "./style";
@@ -11,10 +13,10 @@ import type { Style } from "./style";
 export function changeText(change: ResourceChange, plan: StackPlan, { style, blockOf }: TextOptions): string {
   const block = blockOf(change.key, change.provider);
   const heading = [
-    style.bold(`# ${nameOf(change)}`) + headline(change, style),
-    ...(change.constructPath === undefined ? [] : [style.dim(`# in construct ${change.constructPath}`)]),
-    ...reasonOf(change, plan).map((why) => `# (${why})`),
-    ...originOf(change),
+    style.bold(`# ${printableName(nameOf(change))}`) + headline(change, style),
+    ...(change.constructPath === undefined ? [] : [style.dim(`# in construct ${printableName(change.constructPath)}`)]),
+    ...reasonOf(change, plan).map((why) => `# (${printableName(why)})`),
+    ...originOf(change).map(printableName),
     ...(block?.adopts === true ? adoptionOf(change) : []),
     ...(change.loss === undefined ? [] : [lossLine(change.loss, style)]),
   ].map((line) => `  ${line}`);
@@ -23,7 +25,7 @@ export function changeText(change: ResourceChange, plan: StackPlan, { style, blo
   const body = blockText(difference, 0, { style, showNull: true, whole: false });
   return [
     ...heading,
-    `${actionSign(change, style)}${kindOf(change)} "${change.key.type}" "${change.key.name}" ${body}`,
+    `${actionSign(change, style)}${kindOf(change)} "${printableName(change.key.type)}" "${printableName(change.key.name)}" ${body}`,
   ].join("\n");
 }
 
@@ -51,7 +53,9 @@ function headline({ action, actionReason, address, previousAddress }: ResourceCh
     case "forget":
       return style.bold(" will no longer be managed by scv, but will not be destroyed");
     case "no-op":
-      return style.bold(previousAddress === undefined ? " will be imported" : ` has moved to ${address}`);
+      return style.bold(
+        previousAddress === undefined ? " will be imported" : ` has moved to ${printableName(address)}`,
+      );
   }
 }
 
@@ -79,7 +83,7 @@ function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
   if (change.action === "forget") return ["destroy = false is set in the configuration"];
   switch (change.actionReason) {
     case "delete_because_no_resource_config":
-      return [`because ${change.address} is not in configuration`];
+      return [`because ${blockAddress(change.key)} is not in configuration`];
     case "delete_because_no_move_target":
       return [`because ${change.previousAddress} was moved to ${change.address}, which is not in configuration`];
     case "delete_because_wrong_repetition":

@@ -4,6 +4,7 @@ import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
 import { noNotes } from "./compare-values";
 import { outputsText, type Output } from "./output-text";
+import { printableName } from "./printable";
 import { hiddenText } from "./scalar-text";
 import type { TextOptions } from "./text-options";
 
@@ -28,7 +29,9 @@ export function instanceText(
   const kind = key.mode === "data" ? "data" : "resource";
   const difference = compareBlocks(state, state, blockOf(key, provider), noNotes);
   const body = blockText(difference, 0, { style, showNull: false, whole: true });
-  return `# ${id}:${tainted ? " (tainted)" : ""}\n${kind} "${key.type}" "${key.name}" ${body}\n`;
+  const heading = `# ${id}:${tainted ? " (tainted)" : ""}`;
+  const opening = `${kind} "${key.type}" "${key.name}"`;
+  return `${printableName(heading)}\n${printableName(opening)} ${body}\n`;
 }
 
 /** The whole state: `scv show`. */

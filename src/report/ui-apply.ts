@@ -3,7 +3,7 @@ import { encodeJson } from "../language/encode-json";
 import type { JsonObject } from "../language/json";
 import { typeOf } from "../language/type-of";
 import type { InstanceKey } from "../state/backend";
-import { isIncomplete, progressText, stillText, summaryText } from "./progress-text";
+import { isIncomplete, progressText, stillReadingText, stillText, summaryText } from "./progress-text";
 import { plainStyle } from "./style";
 import { resourceJson, summaryMessage } from "./ui-plan";
 import type { UiMessage } from "./ui-message";
@@ -34,6 +34,11 @@ export function stillMessage(operation: OperationOf, key: InstanceKey, elapsedMs
     type: "apply_progress",
     body: { hook: { resource: resourceJson(address, key), action, elapsed_seconds: Math.floor(elapsedMs / 1000) } },
   };
+}
+
+/** Of no resource: a `log`, as Terraform calls such a line. */
+export function stillReadingMessage(elapsedMs: number): UiMessage {
+  return { level: "info", message: stillReadingText(elapsedMs, plainStyle), type: "log", body: {} };
 }
 
 /** What is left to say when an apply has ended. Diagnostics are told apart. */

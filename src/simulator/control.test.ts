@@ -128,3 +128,12 @@ test("requests are told with their bodies, secrets masked, the side door left ou
     expect(JSON.stringify(json)).not.toContain(secret);
   }
 });
+
+test.each([
+  ["in a list", ["stringIds", "stringId"], 'quirks: "stringId" is no quirk. There are stringIds, created201, '],
+  ["as a switch", { strings: true }, 'quirks: "strings" is no quirk. There are stringIds, '],
+  ["as a text", "stringIds", "quirks: They are named in a list, or each with true or false in an object. There are "],
+])("a quirk that there is not is told by name %s, with those that there are", async (_, quirks, reason) => {
+  const { status, json } = await control("POST", "faults", { quirks });
+  expect({ status, json }).toEqual({ status: 400, json: { errors: [expect.stringContaining(reason)] } });
+});

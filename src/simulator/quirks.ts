@@ -18,8 +18,20 @@ export const quirkSchema = z.enum(quirkNames);
 
 export type Quirk = z.output<typeof quirkSchema>;
 
+const named = z.array(quirkSchema);
+const switched = z.partialRecord(quirkSchema, z.boolean(), { error: ({ input }) => misfit(input) });
+
 /** A list of names, or an object of switches. */
-export const quirksSchema = z.union([z.array(quirkSchema), z.partialRecord(quirkSchema, z.boolean())]);
+export const quirksSchema = z.union([named, switched], { error: ({ input }) => misfit(input) });
+
+function misfit(input: unknown): string {
+  const names = Array.isArray(input) ? input : typeof input === "object" && input !== null ? Object.keys(input) : [];
+  const unknown = names.filter((name) => !quirkSchema.safeParse(name).success).map((name) => JSON.stringify(name));
+  const there = `There are ${quirkNames.join(", ")}`;
+  return unknown.length > 0
+    ? `${unknown.join(", ")} is no quirk. ${there}`
+    : `They are named in a list, or each with true or false in an object. ${there}`;
+}
 
 export type Quirks = z.output<typeof quirksSchema>;
 

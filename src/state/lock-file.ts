@@ -122,8 +122,7 @@ export class LockFile {
   async #createWhole(path: string, info: LockInfo): Promise<boolean> {
     const prepared = temporary(path, this.#me.id);
     await this.#write(prepared, "create", info);
-    const linked = await this.#filesystem.link(prepared, path);
-    await this.#filesystem.remove(prepared);
+    const linked = await this.#filesystem.link(prepared, path).finally(() => this.#filesystem.remove(prepared));
     if (linked !== "unsupported") return linked === "linked";
     try {
       await this.#write(path, "create-exclusive", info);
@@ -137,10 +136,16 @@ export class LockFile {
   async #write(path: string, flags: "create" | "create-exclusive", info: LockInfo): Promise<void> {
     const file = await this.#filesystem.open(path, flags);
     try {
-      await file.write(`${JSON.stringify(info, undefined, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
+      try {
+        await file.write(`${JSON.stringify(info, undefined, 2)}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (failure) {
+      // the disk may be full: nobody else will ever take away what this process alone has named
+      await this.#filesystem.remove(path).catch(() => undefined);
+      throw failure;
     }
   }
 }

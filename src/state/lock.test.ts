@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { nodeFileSystem } from "../host/node-filesystem";
 import { nodeHost } from "../host/node-host";
+import type { StateSession } from "./backend";
 import type { FileSystem } from "./filesystem";
 import { openLocalBackend } from "./local-backend";
 import { codesOf, diagnosticsOf } from "./testing/codes";
@@ -127,6 +128,41 @@ test("a holder that slept, and whose lock nobody took, renews it and goes on", a
   expect(await local.lockInfo()).toMatchObject({ beat: new Date(machine.time).toISOString() });
   await sleeper.close();
 });
+
+describe.each([true, false])("on a disk that is full, with links: %p", (links) => {
+  test.each([
+    ["taken", (session: Promise<StateSession>) => session],
+    [
+      "let go",
+      async (session: Promise<StateSession>, full: () => void) => {
+        const held = await session;
+        full();
+        await held.close();
+      },
+    ],
+  ])("nothing half-written is left where the lock is %s", async (when, work) => {
+    const { machine, disk } = start();
+    disk.links = links;
+    let isFull = when === "taken";
+    const filesystem = fullWhen(disk.filesystem(), () => isFull);
+    const mine = openLocalBackend({ path, filesystem, host: machine.process(3), who: "me", version: "1.0.0" });
+    const before = disk.paths();
+    await expect(work(mine.open(apply), () => (isFull = true))).rejects.toThrow("ENOSPC");
+    expect(disk.paths()).toEqual(when === "taken" ? before : [lock]);
+  });
+});
+
+/** Names can still be made, as on most file systems; no byte goes into them. */
+function fullWhen(disk: FileSystem, isFull: () => boolean): FileSystem {
+  return {
+    ...disk,
+    open: async (name, flags) => {
+      const file = await disk.open(name, flags);
+      const write = (text: string) => (isFull() ? Promise.reject(new Error("ENOSPC")) : file.write(text));
+      return { ...file, write };
+    },
+  };
+}
 
 test("a lock released by force is noticed before the fold", async () => {
   const { disk, local, other } = start();

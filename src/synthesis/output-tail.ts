@@ -1,4 +1,4 @@
-const most = 20;
+const most = 5;
 const longest = 8_000;
 
 /** The last lines that were printed, without stack traces and without colours. */

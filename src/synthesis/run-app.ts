@@ -1,6 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import type { CdktfJson } from "./cdktf-json";
+import { CrashReport } from "./crash-report";
 import { manifestPath, readManifest } from "./manifest";
 import { OutputTail } from "./output-tail";
 import type { ProcessEnd, SynthesisHost } from "./synthesis-host";
@@ -20,18 +21,22 @@ export async function runApp(cdktf: CdktfJson, run: AppRun, host: SynthesisHost)
   // an app that synthesizes nothing must not look as if it had
   await host.remove(manifestPath(outputFolder));
   const tail = new OutputTail();
+  const output = new CrashReport((text) => {
+    tail.add(text);
+    run.onOutput(text);
+  });
   const end = await host.run({
     line: cdktf.app,
     folder: run.folder,
     environment: appEnvironment(cdktf, host.environment),
-    onOutput: (text) => {
-      tail.add(text);
-      run.onOutput(text);
-    },
+    onOutput: (text) => output.add(text),
     ...(run.signal && { signal: run.signal }),
   });
+  const crash = output.end();
+  const isWell = end.kind === "exited" && end.code === 0;
+  if (crash !== undefined && (isWell || !crash.isPlain)) run.onOutput(crash.report);
   if (run.signal?.aborted) throw new DiagnosticError(interrupted());
-  if (end.kind !== "exited" || end.code !== 0) throw new DiagnosticError(failed(cdktf.app, end, tail.text));
+  if (!isWell) throw new DiagnosticError(failed(cdktf.app, end, crash?.message ?? tail.text));
   const manifest = await readManifest(outputFolder, host);
   if (manifest === undefined) throw new DiagnosticError(nothingSynthesized(cdktf));
   const made = Object.values(manifest.stacks).map(({ workingDirectory }) => basename(workingDirectory));
@@ -73,7 +78,7 @@ function interrupted() {
   });
 }
 
-function failed(line: string, end: ProcessEnd, tail: string) {
+function failed(line: string, end: ProcessEnd, said: string) {
   const how =
     end.kind === "exited"
       ? `ended with exit code ${end.code}`
@@ -83,7 +88,7 @@ function failed(line: string, end: ProcessEnd, tail: string) {
   return error({
     code: "synthesis-failed",
     summary: "The app of cdktf.json failed",
-    detail: `${line} ${how}.${tail === "" ? " It printed nothing." : ` The last that it printed:\n\n${tail}`}`,
+    detail: `${line} ${how}.${said === "" ? " It printed nothing." : ` It said:\n\n${said}`}`,
   });
 }
 

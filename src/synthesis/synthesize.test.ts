@@ -150,19 +150,67 @@ describe("the app of cdktf.json", () => {
     expect(await readdir(join(folder, "cdktf.out/stacks/prod"))).toEqual(["assets", "cdk.tf.json"]);
   });
 
-  it("that fails is an error with the last that it printed, without its stack trace", async () => {
+  it("that throws is an error with the message, and what Node prints of it is printed once", async () => {
     await write({
-      ...app('console.log("reading"); throw new TypeError("no such policy");'),
+      ...app('console.log("reading"); throw new TypeError("no such policy\\nin the table");'),
       "cdktf.out/manifest.json": "{}",
     });
     const { stacks, diagnostics, output } = await run();
     expect(stacks).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: "synthesis-failed" }]);
     expect(diagnostics[0]?.detail).toMatch(
-      /node app\.js ended with exit code 1\.[^]*reading\n[^]*TypeError: no such policy$/,
+      /^node app\.js ended with exit code 1\. It said:\n\nTypeError: no such policy\nin the table$/,
+    );
+    expect(output).toMatch(
+      /^reading\n\/[^\n]*app\.js:1\n[^]*\nTypeError: no such policy\nin the table\n +at .*app\.js:1/,
+    );
+    expect(output.match(/Node\.js v/g)).toHaveLength(1);
+  });
+
+  it("that gives a construct what it does not take is told as that alone, with the place in the program", async () => {
+    await write({
+      ...app(`console.log("reading");
+const failure = new Error("prod/gold: retention is missing. It is required.\\nprod/gold: name must not be empty.");
+failure.stack = "ArgumentError: " + failure.message + "\\n    at new Main (/srv/main.ts:8:2)";
+throw failure;`),
+    });
+    const { diagnostics, output } = await run();
+    expect(output).toBe("reading\n");
+    expect(diagnostics[0]?.detail).toMatch(
+      /It said:\n\nprod\/gold: retention is missing\. It is required\.\nprod\/gold: name must not be empty\.\n +at new Main \(\/srv\/main\.ts:8:2\)$/,
+    );
+  });
+
+  it("that fails in the validations of its constructs is told as that alone", async () => {
+    await symlink(packages, join(folder, "node_modules"));
+    await write(
+      app(`const { App, TerraformStack } = require("cdktf");
+const app = new App();
+new TerraformStack(app, "prod").node.addValidation({ validate: () => ["is not what it should be"] });
+app.synth();`),
+    );
+    const { diagnostics, output } = await run();
+    expect(output).toBe("");
+    expect(diagnostics[0]?.detail).toMatch(
+      /Validation failed with the following errors:\n +\[prod\] is not what it should be/,
     );
     expect(diagnostics[0]?.detail).not.toMatch(/^\s+at /m);
-    expect(output).toContain("TypeError: no such policy");
+  });
+
+  it("that ends with an error of its own is told with the last lines that it printed", async () => {
+    await write(app('console.log(".".repeat(3)); console.error("1\\n2\\n3\\n4\\n5\\n6"); process.exit(3);'));
+    const { diagnostics, output } = await run();
+    expect(output).toBe("...\n1\n2\n3\n4\n5\n6\n");
+    expect(diagnostics[0]?.detail).toBe("node app.js ended with exit code 3. It said:\n\n2\n3\n4\n5\n6");
+  });
+
+  it("that ends well though a program of its own crashed loses nothing of what it printed", async () => {
+    const crash = "/srv/other.js:7\n  throw 1\n  ^\n\nArgumentError: no\n\nNode.js v20.19.0\n";
+    const printed = `/srv/list.txt:12\nis a place\n${crash}done`;
+    await write(app(`process.stdout.write(${JSON.stringify(printed)}); ${manifestOf(stack("prod"))}`));
+    const { diagnostics, output } = await run();
+    expect(diagnostics).toEqual([]);
+    expect(output).toBe(`/srv/list.txt:12\nis a place\ndone${crash}`);
   });
 
   it.each([

@@ -20,15 +20,17 @@ export const scvDifferences: readonly Difference[] = [
       (at(gap, "1 / apply") && has(gap.judge, "There is a policy p already")),
   },
   {
-    reason: "planned values tell what is sensitive of an object that is replaced, too",
-    is: (gap) => at(gap, "* / plan / planned / resources / * / sensitive_values / *") && gap.other === true,
+    reason: "a replacement that the appliance would refuse, because the object is in use, is an error in the plan, too",
+    program: "errors-of-a-replacement-in-use",
+    is: (gap) =>
+      (at(gap, "2 / plan / exit") && gap.other === 1) ||
+      (at(gap, "2 / plan / diagnostics") && has(gap.other, "in use cannot be destroyed")) ||
+      (at(gap, "2 / apply") && has(gap.judge, "The appliance refused")) ||
+      (at(gap, "2 / remote / requests") && has(gap.judge, "DELETE")),
   },
   {
-    reason: "a refresh-only plan that finds nothing else than the state has is no change",
-    // a number that is read from the state is never the same to Terraform as one from the provider
-    is: (gap) =>
-      (at(gap, "* / plan / exit") && gap.judge === 2 && gap.other === 0) ||
-      (at(gap, "* / plan / applyable") && gap.judge === true && gap.other === false),
+    reason: "planned values tell what is sensitive of an object that is replaced, too",
+    is: (gap) => at(gap, "* / plan / planned / resources / * / sensitive_values / *") && gap.other === true,
   },
   {
     reason: "when a whole kind of objects vanishes at once, the run stops",
@@ -37,5 +39,20 @@ export const scvDifferences: readonly Difference[] = [
       at(gap, "* / plan / diagnostics") &&
       has(gap.judge, "of the state is not there") &&
       has(gap.other, "of the state is not there"),
+  },
+  {
+    reason: "what the server alone decides is no drift",
+    program: "attributes-of-the-server-alone",
+    is: (gap) =>
+      (at(gap, "* / plan / drift / scv_storage_system.s") && gap.other === undefined) ||
+      (at(gap, "* / plan / announcements") && has(gap.judge, "Drift detected") && !has(gap.other, "Drift detected")),
+  },
+  {
+    reason: "the deletion of an object after its replacement is told as failed when it failed",
+    program: "language-of-deposed-objects",
+    is: (gap) =>
+      (at(gap, "2 / apply / done") || at(gap, "2 / apply / order")) &&
+      !has(gap.judge, "delete scv_policy.p") &&
+      has(gap.other, "delete scv_policy.p"),
   },
 ];

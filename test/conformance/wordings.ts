@@ -12,6 +12,7 @@ const wordings: Readonly<Record<string, readonly RegExp[]>> = {
   "Unsupported attribute": [/^There is no (attribute ".+"|".+" in )/],
   "Call to unknown function": [/^There is no function ".+"$/],
   "Invalid function argument": [/^The function .+ cannot be called so: /],
+  "Not enough function arguments": [/^The function .+ cannot be called so: it takes /],
   "Extraneous JSON object property": [
     /^(There is no attribute|A variable has no|An output has no|lifecycle has no) ".+"$/,
   ],

@@ -24,6 +24,7 @@ export function formsOf(secret: string): Form[] {
     "json in json": escaped(json),
     "json in ASCII in json": escaped(ascii(json)),
     url,
+    "json in url": encodeURIComponent(json),
     "strict url": strict,
     "url in lower case": url.replace(/%../g, (code) => code.toLowerCase()),
     form: new URLSearchParams({ "": secret }).toString().slice(1),

@@ -62,7 +62,7 @@ describeWithTerraform("the provider of the packed package under the real Terrafo
     expect((await run("init", "-input=false")).code).toBe(1);
     const { code, stdout, stderr } = await installed.scv("terraform", "install", "--dir=terraform.d/plugins");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("`terraform init` looks there by itself.");
+    expect(stdout).toContain(`\`terraform init\` looks there by itself where it runs in\n  ${installed.folder}\n`);
     expect(await succeed("init", "-input=false")).toContain("Installed terraform.local/cdktf-scv/scv v0.1.0");
   }, 60_000);
 

@@ -97,6 +97,11 @@ describeWithTerraform("the provider under the real Terraform, reattached", () =>
     expect((await run("plan", "-input=false", "-detailed-exitcode")).code).toBe(0);
   }, 60_000);
 
+  test("a refresh finds no difference between what is there and the state", async () => {
+    const { code, stdout } = await run("plan", "-refresh-only", "-input=false", "-detailed-exitcode");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("No changes.") });
+  }, 60_000);
+
   test("an update changes in place what the configuration changed, and nothing else", async () => {
     const before = policy("silver");
     await want({ retention: 30, notification: "ALWAYS" });

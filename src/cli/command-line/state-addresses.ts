@@ -1,4 +1,5 @@
 import { DiagnosticError, error, type Diagnostic } from "../../diagnostics/diagnostic";
+import { quotedKey, unquotedKey } from "../../diagnostics/quoted-key";
 import { didYouMean } from "../../language/did-you-mean";
 import { instanceId } from "../../state/address";
 import type { StateDocument } from "../../state/document";
@@ -11,8 +12,14 @@ export function addressesOf(document: StateDocument): string[] {
 }
 
 /** The instance itself, one of several under the address, or a deposed one of it. */
-export function isAt(id: string, address: string): boolean {
+export function isAt(id: string, typed: string): boolean {
+  const address = asWritten(typed);
   return id === address || id.startsWith(`${address}[`) || id.startsWith(`${address} (`);
+}
+
+/** A key may be typed in another notation than it is shown in: `["\\u00e4"]` is `["ä"]`. */
+function asWritten(address: string): string {
+  return address.replace(/\["((?:[^"\\]|\\.)*)"\]/s, (_, quoted: string) => `[${quotedKey(unquotedKey(quoted))}]`);
 }
 
 /** Throws DiagnosticError where nothing of the state is at the address. */

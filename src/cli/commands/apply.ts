@@ -15,6 +15,7 @@ import { engineCommand, engineOptions, lockOptions, withLock } from "../command-
 import { planningOptions, planOptionsOf, withPlanning } from "../command-line/planning-options";
 import { runEngine, type EngineRun } from "../stacks/run-engine";
 import { runStacks } from "../stacks/run-stacks";
+import { TargetingWarnings } from "../view/targeting-warnings";
 
 const applyOptions = engineOptions.extend({
   ...lockOptions.shape,
@@ -53,6 +54,7 @@ async function apply(
 ): Promise<number> {
   if (saved !== undefined) await assertAllCurrent(run, saved);
   const planning = saved === undefined ? given : { ...plainPlan, destroy: saved.some(({ destroy }) => destroy) };
+  const targeting = new TargetingWarnings(planning, run.project.stacks);
   const good = await runStacks(
     run.project.stacks,
     run.view,
@@ -60,7 +62,7 @@ async function apply(
       applyInStack(
         run,
         stack,
-        { ...options, planning },
+        { ...options, planning, targeting },
         saved?.find((plan) => plan.stack === stack.name),
       ),
     planning.destroy,

@@ -7,6 +7,7 @@ import { engineCommand, engineOptions, lockOptions, withLock } from "../command-
 import { planningOptions, planOptionsOf, withTargets } from "../command-line/planning-options";
 import { runEngine } from "../stacks/run-engine";
 import { runStacks } from "../stacks/run-stacks";
+import { TargetingWarnings } from "../view/targeting-warnings";
 
 const destroyOptions = engineOptions.extend({
   ...lockOptions.shape,
@@ -23,8 +24,9 @@ export function destroyCommand(cli: Cli): Command {
       const planning = planOptionsOf({ ...options, destroy: true });
       assertCanApprove(cli, "destroy", options);
       await runEngine(cli, options, async (run) => {
+        const targeting = new TargetingWarnings(planning, run.project.stacks);
         const destroy = (stack: (typeof run.project.stacks)[number]) =>
-          applyInStack(run, stack, { ...options, planning }, undefined);
+          applyInStack(run, stack, { ...options, planning, targeting }, undefined);
         return (await runStacks(run.project.stacks, run.view, destroy, true)) ? 0 : 1;
       });
     });

@@ -53,11 +53,11 @@ async function drift(
 }
 
 /** A stack that cannot be looked at is an error, and the others are reported still. */
-async function reportOf({ inStack, planned }: EngineRun, stack: ProjectStack): Promise<DriftReport> {
+async function reportOf({ inStack, planned, reading }: EngineRun, stack: ProjectStack): Promise<DriftReport> {
   try {
     return await inStack(stack, async ({ context, sessions, backend }) => {
       const snapshot = await backend.read();
-      const report = await driftStack(context, sessions, snapshot);
+      const report = await reading(() => driftStack(context, sessions, snapshot));
       planned.remember(backend.location, snapshot.document.outputs, report.pending.outputs);
       return report;
     });

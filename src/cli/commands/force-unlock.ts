@@ -14,10 +14,10 @@ export function forceUnlockCommand(cli: Cli): Command {
     .option("--force", "ask nothing")
     .action(async (id: string, given) => {
       const options = unlockOptions.parse(given);
-      if (!options.force && !cli.stdin.isTerminal) throw unasked();
       await runOnState(cli, options, async ({ project, backendOf }) => {
         const backend = backendOf(onlyStack(project.stacks));
-        if (!options.force && !(await confirmed(cli))) {
+        // nobody is asked for what will be refused, nor for a lock that has run out: the next apply takes that one over
+        if (!options.force && (await backend.lockInfo())?.id === id && !(await confirmed(cli))) {
           cli.stdout.write("force-unlock cancelled.\n");
           return 1;
         }
@@ -29,6 +29,7 @@ export function forceUnlockCommand(cli: Cli): Command {
 }
 
 async function confirmed(cli: Cli): Promise<boolean> {
+  if (!cli.stdin.isTerminal) throw unasked();
   cli.stdout.write(
     "\nDo you really want to force-unlock?\n  If its holder still works, two runs will change the same state.\n  Only 'yes' will be accepted to confirm.\n\n  Enter a value: ",
   );

@@ -14,7 +14,7 @@ export function importCommand(cli: Cli): Command {
     .argument("<id>", "the id by which the appliance knows it, or its name")
     .action(async (address: string, id: string, given) => {
       const options = importOptions.parse(given);
-      await runEngine(cli, options, ({ project, view, inStack }) =>
+      await runEngine(cli, options, ({ project, view, inStack, reading }) =>
         inStack(onlyStack(project.stacks), async ({ context, sessions, backend }) => {
           const key = parseAddress(address);
           const state = await backend.open({
@@ -24,7 +24,7 @@ export function importCommand(cli: Cli): Command {
           });
           try {
             view.remark(`${address}: Importing from ID "${id}"...\n`);
-            await importResource(context, sessions, state, key, id);
+            await reading(() => importResource(context, sessions, state, key, id));
           } finally {
             await state.close();
           }

@@ -6,12 +6,11 @@ import { makeFolder } from "../../host/make-folder";
 import { createScvProvider } from "../../providers/scv/scv";
 import { errorCode } from "../../state/error-code";
 import type { Cli } from "../cli";
+import { homeMirror, mirrorLookup } from "./mirror-lookup";
 
 const binary = "terraform-provider-scv";
 // beside the folder of the command
 const packaged = join(__dirname, "..", binary);
-// where Terraform looks by itself: below the home, and beside a configuration
-const implied = join("terraform.d", "plugins");
 const architectures = new Map([
   ["x64", "amd64"],
   ["ia32", "386"],
@@ -25,7 +24,7 @@ export async function installPlugin({ workingFolder }: Cli, dir: string | undefi
   const files = await readFolder(packaged);
   if (files === undefined) throw notPackaged();
   const { source, version } = createScvProvider();
-  const mirror = resolve(workingFolder, dir ?? join(homedir(), `.${implied}`));
+  const mirror = resolve(workingFolder, dir ?? homeMirror(homedir()));
   const platform = `${process.platform}_${architectures.get(process.arch) ?? process.arch}`;
   const folder = join(mirror, ...source.split("/"), version, platform);
   const wanted = new Map(
@@ -35,7 +34,7 @@ export async function installPlugin({ workingFolder }: Cli, dir: string | undefi
   if (before === undefined || !isSame(before, wanted)) await replace(folder, wanted, before);
   return [
     `${source} ${version} for ${platform} is installed below\n  ${mirror}\n`,
-    mirror.endsWith(implied) ? "`terraform init` looks there by itself.\n" : mirrorConfiguration(mirror, source),
+    mirrorLookup(mirror, source, homedir()),
     before === undefined || isSame(before, wanted) ? "" : replacedAnother(source),
   ].join("");
 }
@@ -64,23 +63,6 @@ async function readFolder(folder: string): Promise<Files | undefined> {
 
 function isSame(one: Files, other: Files): boolean {
   return one.size === other.size && [...one].every(([name, content]) => other.get(name)?.equals(content));
-}
-
-function mirrorConfiguration(mirror: string, source: string): string {
-  const [host = ""] = source.split("/");
-  return `
-So that \`terraform init\` looks there, write into ~/.terraformrc, or the file that TF_CLI_CONFIG_FILE names:
-
-  provider_installation {
-    filesystem_mirror {
-      path    = ${JSON.stringify(mirror)}
-      include = ["${host}/*/*"]
-    }
-    direct {
-      exclude = ["${host}/*/*"]
-    }
-  }
-`;
 }
 
 function replacedAnother(source: string): string {

@@ -13,7 +13,7 @@ import { runEngine, type EngineRun } from "../stacks/run-engine";
 import { runStacks } from "../stacks/run-stacks";
 import { somethingToDo } from "../stacks/something-to-do";
 import { tellImports } from "../view/tell-imports";
-import { targetedPlan } from "../view/targeting-warnings";
+import { TargetingWarnings } from "../view/targeting-warnings";
 
 const planOptions = engineOptions.extend({
   ...planningOptions.shape,
@@ -36,8 +36,9 @@ export function planCommand(cli: Cli): Command {
 }
 
 async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOptions): Promise<number> {
-  const { project, view, inStack, planned } = run;
+  const { project, view, inStack, planned, reading } = run;
   if (options.out !== undefined) await assertMayReplace(run, options.out);
+  const targeting = new TargetingWarnings(wanted, project.stacks);
   const plans: StackPlan[] = [];
   const good = await runStacks(
     project.stacks,
@@ -45,10 +46,10 @@ async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOpt
     (stack) =>
       inStack(stack, async ({ context, sessions, backend }) => {
         const snapshot = await backend.read();
-        const made = await planStack(context, sessions, snapshot, wanted, tellImports(view));
+        const made = await reading(() => planStack(context, sessions, snapshot, wanted, tellImports(view)));
         planned.remember(backend.location, snapshot.document.outputs, made.outputs);
         view.plan(made);
-        view.diagnostics([...targetedPlan(wanted), ...made.diagnostics]);
+        view.diagnostics([...targeting.planned(context.configuration, snapshot.document), ...made.diagnostics]);
         plans.push(made);
         return hasErrors(made.diagnostics) ? "failed" : "done";
       }),

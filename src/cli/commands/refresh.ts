@@ -6,7 +6,7 @@ import { engineCommand, engineOptions, lockOptions, withLock } from "../command-
 import { planningOptions, planOptionsOf, targetOptions, withTargets } from "../command-line/planning-options";
 import { runEngine } from "../stacks/run-engine";
 import { runStacks } from "../stacks/run-stacks";
-import { targetedPlan } from "../view/targeting-warnings";
+import { TargetingWarnings } from "../view/targeting-warnings";
 
 const refreshOptions = engineOptions.extend({ ...lockOptions.shape, ...targetOptions.shape });
 
@@ -14,7 +14,8 @@ export function refreshCommand(cli: Cli): Command {
   return withTargets(withLock(engineCommand("refresh"))).action(async (given) => {
     const options = refreshOptions.parse(given);
     const planning = planOptionsOf(planningOptions.parse(options));
-    await runEngine(cli, options, async ({ project, view, inStack }) => {
+    await runEngine(cli, options, async ({ project, view, inStack, reading }) => {
+      const targeting = new TargetingWarnings(planning, project.stacks);
       const good = await runStacks(project.stacks, view, (stack) =>
         inStack(stack, async ({ context, sessions, backend }) => {
           const state = await backend.open({
@@ -23,9 +24,10 @@ export function refreshCommand(cli: Cli): Command {
             lock: options.lock,
           });
           try {
-            const { moved, diagnostics } = await refreshStack(context, sessions, state, planning);
+            const { moved, diagnostics } = await reading(() => refreshStack(context, sessions, state, planning));
             view.refreshed(moved);
-            view.diagnostics([...targetedPlan(planning), ...diagnostics]);
+            const targeted = targeting.planned(context.configuration, state.snapshot.document);
+            view.diagnostics([...targeted, ...diagnostics]);
             return hasErrors(diagnostics) ? "failed" : "done";
           } finally {
             await state.close();

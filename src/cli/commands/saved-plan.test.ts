@@ -34,7 +34,9 @@ test("a saved plan is refused where the configuration moved, or where it is none
   await project.run("plan --out=saved.plan");
   project.configure(policies({ gold: 15 }));
   expect((await project.run("apply saved.plan")).err).toContain("the configuration was changed");
-  expect((await project.run("apply main.tf.json")).err).toContain("code: plan-file-invalid");
+  const { err } = await project.run("apply main.tf.json");
+  expect(err).toContain("Make a new one with:\n│     scv plan --out=plan.scv\n");
+  expect(err).toContain("code: plan-file-invalid");
   expect((await project.run("apply no.plan")).err).toContain("code: plan-file-missing");
   expect(project.writes()).toEqual([]);
 });

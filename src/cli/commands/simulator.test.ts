@@ -66,16 +66,19 @@ test("it prints one line when it is ready, does what its files say, and ends on 
   expect((await readFile(requestLog, "utf8")).trimEnd().split("\n")).toHaveLength(4);
 });
 
-test("over HTTPS it names the file of its CA, which goes when it ends on SIGINT", async () => {
-  const child = simulator();
-  const { endpoint, caFile = "", fingerprint } = await readyLine(child);
-  expect(endpoint).toMatch(/^https:/);
-  expect(fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
-  expect(await readFile(caFile, "utf8")).toContain("BEGIN CERTIFICATE");
-  child.kill("SIGINT");
-  expect(await once(child, "close")).toEqual([0, null]);
-  await expect(access(caFile)).rejects.toThrow();
-});
+test.each(["SIGINT", "SIGHUP"] as const)(
+  "over HTTPS it names the file of its CA, which goes when it ends on %s",
+  async (signal) => {
+    const child = simulator();
+    const { endpoint, caFile = "", fingerprint } = await readyLine(child);
+    expect(endpoint).toMatch(/^https:/);
+    expect(fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    expect(await readFile(caFile, "utf8")).toContain("BEGIN CERTIFICATE");
+    child.kill(signal);
+    expect(await once(child, "close")).toEqual([0, null]);
+    await expect(access(caFile)).rejects.toThrow();
+  },
+);
 
 test.each([
   ["a fault that makes no sense", "--faults", { faults: [{ nth: 1 }] }, "give an effect"],

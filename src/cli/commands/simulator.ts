@@ -78,8 +78,7 @@ function readyLine({ endpoint, vcenterEndpoint, credentials, caFile, fingerprint
 
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
 

@@ -1,4 +1,4 @@
-import { hasErrors } from "../../diagnostics/diagnostic";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic";
 import { applyStack } from "../../engine/apply-stack";
 import { assertPlanCurrent } from "../../engine/assert-plan-current";
 import { planStack } from "../../engine/plan-stack";
@@ -14,10 +14,11 @@ import { somethingPlanned } from "../view/something-planned";
 import { somethingToDo } from "./something-to-do";
 import { tellStillRunning } from "../view/still-running";
 import { tellImports } from "../view/tell-imports";
-import { targetedApply, targetedPlan } from "../view/targeting-warnings";
+import type { TargetingWarnings } from "../view/targeting-warnings";
 
 export interface ApplyInStackOptions {
   readonly planning: PlanOptions;
+  readonly targeting: TargetingWarnings;
   readonly autoApprove: boolean;
   readonly lockTimeout: number;
   readonly lock: boolean;
@@ -35,7 +36,7 @@ export async function applyInStack(
     const operation = planning.destroy ? "destroy" : "apply";
     const state = await open.backend.open({ operation, lockTimeoutMs: options.lockTimeout, lock: options.lock });
     try {
-      const plan = saved ?? (await planHere(run, open, state, planning));
+      const plan = saved ?? (await planHere(run, open, state, options));
       if (saved !== undefined) await assertPlanCurrent(saved, open.context, open.sessions, state.snapshot);
       if (hasErrors(plan.diagnostics)) return "failed";
       if (saved === undefined && !options.autoApprove && somethingToDo(plan, planning)) {
@@ -44,7 +45,8 @@ export async function applyInStack(
           return "stopped";
         }
       }
-      return await carryOut(run, open, state, plan, planning);
+      const told = saved === undefined && options.autoApprove ? plan.diagnostics : [];
+      return await carryOut(run, open, state, { plan, told }, options);
     } finally {
       await state.close();
     }
@@ -52,14 +54,14 @@ export async function applyInStack(
 }
 
 async function planHere(
-  { view }: EngineRun,
+  { view, reading }: EngineRun,
   { context, sessions }: OpenStack,
   state: StateSession,
-  planning: PlanOptions,
+  { planning, targeting }: ApplyInStackOptions,
 ): Promise<StackPlan> {
-  const plan = await planStack(context, sessions, state.snapshot, planning, tellImports(view));
+  const plan = await reading(() => planStack(context, sessions, state.snapshot, planning, tellImports(view)));
   if (!hasErrors(plan.diagnostics) || somethingPlanned(plan)) view.plan(plan);
-  view.diagnostics([...targetedPlan(planning), ...plan.diagnostics]);
+  view.diagnostics([...targeting.planned(context.configuration, state.snapshot.document), ...plan.diagnostics]);
   return plan;
 }
 
@@ -67,8 +69,8 @@ async function carryOut(
   { cli, view, interrupts }: EngineRun,
   { context, sessions }: OpenStack,
   state: StateSession,
-  plan: StackPlan,
-  planning: PlanOptions,
+  { plan, told }: { readonly plan: StackPlan; readonly told: readonly Diagnostic[] },
+  { planning, targeting }: ApplyInStackOptions,
 ): Promise<StackOutcome> {
   const operation = planning.destroy ? "destroy" : "apply";
   const { progress, end } = tellStillRunning(cli.machine, view);
@@ -79,11 +81,17 @@ async function carryOut(
     // what is told as done is durable
     await state.close();
     view.result(operation, result);
-    view.diagnostics([...targetedApply(planning, plan.isWhole), ...result.diagnostics]);
+    view.diagnostics([...targeting.applied(context.stack, plan.isWhole), ...untold(result.diagnostics, told)]);
     if (result.interrupted) return "stopped";
     return hasErrors(result.diagnostics) ? "failed" : "done";
   } finally {
     interrupts.endChanges();
     end();
   }
+}
+
+/** Where nobody was asked in between, what the plan said is not said again. */
+function untold(diagnostics: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const texts = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)));
+  return diagnostics.filter((diagnostic) => !texts.has(JSON.stringify(diagnostic)));
 }

@@ -1,3 +1,4 @@
+import { DiagnosticError } from "../../diagnostics/diagnostic";
 import type { Cli } from "../cli";
 import { compactView } from "../view/compact-view";
 import { humanView } from "../view/human-view";
@@ -10,6 +11,8 @@ import type { Project, ProjectStack } from "./project";
 import { redactedView } from "../view/redacted-view";
 import { runProject } from "./run-project";
 import { RunVariables, type RunVariablesOptions } from "./run-variables";
+import { tellStillReading } from "../view/still-reading";
+import { runStopped, stoppedView } from "../view/stopped-view";
 import type { View } from "../view/view";
 
 export interface EngineOptions extends ProjectOptions, RunVariablesOptions {
@@ -25,6 +28,8 @@ export interface EngineRun {
   readonly interrupts: Interrupts;
   readonly variables: RunVariables;
   readonly planned: PlannedOutputs;
+  /** Does what waits for the appliance and changes nothing. */
+  reading<T>(work: () => Promise<T>): Promise<T>;
   /** Opens the stack for a piece of work and closes it after. */
   inStack<T>(stack: ProjectStack, work: (open: OpenStack) => Promise<T>): Promise<T>;
 }
@@ -36,7 +41,7 @@ export async function runEngine(
   shown = options.json ? jsonView(cli) : textView(cli, options),
 ): Promise<void> {
   const { parallelism } = options;
-  const view = redactedView(shown, cli.secrets);
+  const view = stoppedView(redactedView(shown, cli.secrets));
   const planned = new PlannedOutputs();
   await runProject(cli, options, view, async (project, interrupts) => {
     const variables = await RunVariables.read(cli, project, options, view, interrupts.abort);
@@ -47,7 +52,9 @@ export async function runEngine(
       interrupts,
       variables,
       planned,
+      reading: (reads) => tellStillReading(cli.machine, view, reads),
       inStack: async (stack, inside) => {
+        if (interrupts.abort.aborted) throw new DiagnosticError(runStopped());
         const { values, diagnostics } = await variables.of(stack);
         const open = openStack(cli, stack, { parallelism, signal: interrupts.abort, planned, variables: values });
         view.stack(stack.name, open.blockOf, project.stacks.length);

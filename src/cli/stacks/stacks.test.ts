@@ -11,15 +11,15 @@ beforeEach(async () => {
 
 afterEach(() => project.remove());
 
-/** Two stacks with a policy each; `late` depends on `early`. */
-function synthesise(): void {
+/** Two stacks with a policy each, of that id; `late` depends on `early`. */
+function synthesise(ids = { late: "gold", early: "gold" }): void {
   const app = new App({ outdir: join(project.folder, "cdktf.out") });
-  const [late, early] = ["late", "early"].map((name) => {
+  const [late, early] = (["late", "early"] as const).map((name) => {
     const stack = new TerraformStack(app, name);
     new LocalBackend(stack, { path: `${name}.tfstate` });
     stack.addOverride("terraform.required_providers.scv", { source: "terraform.local/cdktf-scv/scv" });
     stack.addOverride("provider.scv", [{}]);
-    const policy = new TerraformResource(stack, "gold", { terraformResourceType: "scv_policy" });
+    const policy = new TerraformResource(stack, ids[name], { terraformResourceType: "scv_policy" });
     Annotations.of(policy).addWarning(`look at ${name}`);
     policy.addOverride("name", name);
     policy.addOverride("frequency", "DAILY");
@@ -79,6 +79,37 @@ test("a saved plan of several stacks is refused as a whole where one of them mov
   expect(refused.code).toBe(1);
   expect(refused.err).toContain("code: plan-stale");
   expect(names()).toEqual(["late"]);
+});
+
+const [inEffect, incomplete] = [
+  "Warning: Resource targeting is in effect",
+  "Warning: Applied changes may be incomplete",
+];
+
+/** What is said of targeting, and in which stack. */
+async function targetingOf(words: string) {
+  return (await run(words)).out.match(/Warning: (?:Res|App).*|Stack (?:early|late)$/gm);
+}
+
+test("that resources are targeted is told once, of the first stack that has them", async () => {
+  synthesise();
+  const early = ["Stack early", inEffect, "Stack late"];
+  expect(await targetingOf("plan --target=scv_policy.gold")).toEqual(early);
+  expect(await targetingOf("plan --target=scv_policy.none")).toEqual(["Stack early", "Stack late", inEffect]);
+  const applied = ["Stack early", inEffect, incomplete, "Stack late"];
+  expect(await targetingOf("apply --auto-approve --target=scv_policy.gold")).toEqual(applied);
+  expect(await targetingOf("refresh --target=scv_policy.gold")).toEqual(early);
+  await run("plan --target=scv_policy.gold --out=some.plan");
+  expect(await targetingOf("apply some.plan")).toEqual(["Stack early", incomplete, "Stack late"]);
+  const destroyed = ["Stack late", inEffect, incomplete, "Stack early"];
+  expect(await targetingOf("destroy --auto-approve --target=scv_policy.gold")).toEqual(destroyed);
+});
+
+test("a stack that has none of the resources that are targeted has nothing to warn of", async () => {
+  synthesise({ late: "gold", early: "silver" });
+  const late = ["Stack early", "Stack late", inEffect, incomplete];
+  expect(await targetingOf("apply --auto-approve --target=scv_policy.gold")).toEqual(late);
+  expect(await targetingOf("plan --exclude=scv_policy.silver")).toEqual(["Stack early", inEffect, "Stack late"]);
 });
 
 test("what the program warns of is told apart from an answer that programs may read", async () => {

@@ -1,4 +1,5 @@
 import { nodeFileSystem } from "../../host/node-filesystem";
+import type { Host } from "../../host/host";
 import { nodeHost } from "../../host/node-host";
 import { nodeSynthesisHost } from "../../host/node-synthesis-host";
 import type { CliHost } from "../host/cli-host";
@@ -16,6 +17,10 @@ export interface TestHostOptions {
   /** On a terminal: what is typed, line by line. */
   readonly typed?: readonly string[];
   readonly isTerminal?: boolean;
+  /** What stands in for parts of the machine. */
+  readonly machine?: Partial<Host>;
+  /** Called at the start with what interrupts the command. */
+  readonly onStart?: (interrupt: () => void) => void;
   /** Called when a line is written to the output. */
   readonly onOutput?: (text: string, interrupt: () => void) => void;
 }
@@ -27,8 +32,9 @@ export async function runCommand(words: readonly string[], options: TestHostOpti
   const typed = [...(options.typed ?? [])];
   const { environment = {}, workingFolder, isTerminal = options.typed !== undefined, onOutput } = options;
   const interrupt = () => listeners.forEach((listener) => listener());
+  options.onStart?.(interrupt);
   const host: CliHost = {
-    machine: { ...nodeHost(), environment },
+    machine: { ...nodeHost(), environment, ...options.machine },
     filesystem: nodeFileSystem(),
     synthesis: nodeSynthesisHost({ PATH: process.env["PATH"], ...environment }),
     workingFolder,

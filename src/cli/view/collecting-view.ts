@@ -9,6 +9,7 @@ export function collectingView(diagnostics: Diagnostic[]): View {
     plan: nothing,
     event: nothing,
     still: nothing,
+    stillReading: nothing,
     result: nothing,
     refreshed: nothing,
     remark: nothing,

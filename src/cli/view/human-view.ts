@@ -3,7 +3,7 @@ import { diagnosticsText } from "../../report/diagnostics-text";
 import { driftedText } from "../../report/drift-text";
 import { outputsText } from "../../report/output-text";
 import { planText } from "../../report/plan-text";
-import { progressText, stillText, summaryText } from "../../report/progress-text";
+import { progressText, stillReadingText, stillText, summaryText } from "../../report/progress-text";
 import type { BlockOf } from "../../report/text-options";
 import type { CliHost } from "../host/cli-host";
 import { somethingPlanned } from "./something-planned";
@@ -29,6 +29,7 @@ export function humanView(cli: CliHost, colour: boolean): View {
     },
     event: (event) => say(`${progressText(event, style)}\n`),
     still: (operation, elapsedMs) => say(`${stillText(operation, elapsedMs, style)}\n`),
+    stillReading: (elapsedMs) => say(`${stillReadingText(elapsedMs, style)}\n`),
     result(operation, result) {
       say(`\n${summaryText(operation, result, style)}\n`);
       const outputs = outputsText(result.outputs);

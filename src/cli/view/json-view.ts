@@ -1,5 +1,5 @@
 import { printJson } from "../../language/json-text";
-import { eventMessage, resultMessages, stillMessage } from "../../report/ui-apply";
+import { eventMessage, resultMessages, stillMessage, stillReadingMessage } from "../../report/ui-apply";
 import { uiLine, versionMessage, type UiMessage } from "../../report/ui-message";
 import { diagnosticMessage, driftMessages, planMessages } from "../../report/ui-plan";
 import type { CliHost } from "../host/cli-host";
@@ -22,6 +22,7 @@ export function jsonView(cli: CliHost): View {
       if (event.kind !== "import") say(eventMessage(event, parseAddress(event.address)));
     },
     still: (operation, elapsedMs) => say(stillMessage(operation, parseAddress(operation.address), elapsedMs)),
+    stillReading: (elapsedMs) => say(stillReadingMessage(elapsedMs)),
     result: (operation, result) => resultMessages(operation, result).forEach(say),
     refreshed: (moved) => driftMessages(moved).forEach(say),
     diagnostics: (diagnostics) => diagnostics.map(diagnosticMessage).forEach(say),

@@ -2,7 +2,8 @@ import type { ApplyEvent, OperationOf } from "../../apply/progress";
 import type { Host } from "../../host/host";
 import type { View } from "./view";
 
-const period = 10_000;
+/** Milliseconds from one line to the next. */
+export const period = 10_000;
 
 interface Running {
   readonly event: Extract<ApplyEvent, { kind: "started" }>;

@@ -11,6 +11,8 @@ export interface View {
   event(event: ApplyEvent): void;
   /** An operation that takes its time. */
   still(operation: OperationOf, elapsedMs: number): void;
+  /** What is only read takes its time. */
+  stillReading(elapsedMs: number): void;
   result(operation: "apply" | "destroy", result: ApplyResult): void;
   refreshed(moved: readonly DriftedResource[]): void;
   diagnostics(diagnostics: readonly Diagnostic[]): void;

@@ -29,7 +29,7 @@ function book(withGet: boolean): ResourceDefinition<typeof bookSchema, Library> 
             : undefined,
       },
     ],
-    check: async (_, { language }) =>
+    check: async (_, { planned: { language } }) =>
       language === "la" ? [warning({ code: "latin", summary: "Nobody reads Latin", detail: "Translate it." })] : [],
     mayDelete: ({ force_destroy }) =>
       force_destroy ? [] : [error({ code: "protected", summary: "Protected", detail: "Set force_destroy." })],

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSimulator, type Simulator } from "../../simulator/simulator";
+import type { ScvClient } from "./client";
 import { connectScv } from "./connect";
 import type { Connection } from "./connection/schema";
 import { refusal, testHost } from "./testing/start-scv";
@@ -127,4 +128,41 @@ test("an appliance that is not there is an error that says so, and no other kind
   const config = { ...block(), endpoint: elsewhere.endpoint };
   expect(await refusal(use(config, {}, (client) => client.appliance()))).toMatchObject([{ severity: "error" }]);
   expect(await refusal(use(config, {}, names))).toMatchObject([{ severity: "error" }]);
+});
+
+const json = { "content-type": "application/json" };
+const unknownToken = '{"response":{"token":"AcaTokenThatNobodyKnows"},';
+
+describe.each([
+  ["the appliance's login", { method: "POST", path: "/4.1/auth/login" }, names],
+  [
+    "vCenter's session",
+    { side: "vcenter", method: "POST", path: "/**" },
+    (client: ScvClient) => virtualMachineDataSource.read(client, { name: "app01" }),
+  ],
+] as const)("of the answer to %s", (_, request, work) => {
+  test.each([
+    ["cut off", { truncateBody: true }],
+    ["no JSON", { status: 200, headers: json, body: unknownToken }],
+    ["a refusal", { status: 500, headers: json, body: `${unknownToken}"statusCode":500}` }],
+  ] as const)("no part is quoted or traced where it is %s", async (_, fault) => {
+    const own = await startSimulator({ faults: [{ ...request, ...fault }] });
+    const traced: unknown[] = [];
+    const environment = {
+      SCV_ENDPOINT: own.endpoint,
+      SCV_USERNAME: own.credentials.username,
+      SCV_PASSWORD: own.credentials.password,
+      SCV_CA_FILE: own.caFile,
+      VCENTER_ENDPOINT: own.vcenterEndpoint,
+      VCENTER_CA_FILE: own.caFile,
+    };
+    const client = await connectScv({}, { ...testHost(environment), trace: (event) => void traced.push(event) });
+    const [told] = await refusal(Promise.resolve(work(client)));
+    await client.connection.close();
+    await own.stop();
+    expect(told?.detail).toMatch(/^HTTP \d+.*\b\d+ bytes of application\/json, not shown/);
+    expect(told?.detail).not.toContain('"');
+    expect(traced).toContainEqual(expect.objectContaining({ response: "(confidential)" }));
+    expect(JSON.stringify(traced)).not.toContain("AcaToken");
+  });
 });

@@ -74,7 +74,13 @@ function applianceLogin({ username, password }: Settings, secrets: Secrets): Log
     header: "Token",
     obtain: async (exchange) => {
       const body = JSON.stringify({ username, password });
-      const request = { method: "POST", path: "/api/4.1/auth/login", body, repeatable: true } as const;
+      const request = {
+        method: "POST",
+        path: "/api/4.1/auth/login",
+        body,
+        repeatable: true,
+        confidential: true,
+      } as const;
       const { payload } = readAnswer(appliance, request, await exchange(request), secrets);
       return idText(payload) ?? idText(objectIn(payload, "token")?.["token"]) ?? noToken(appliance);
     },
@@ -87,7 +93,7 @@ function vcenterLogin({ username, password }: Settings, secrets: Secrets): Login
     header: "vmware-api-session-id",
     obtain: async (exchange) => {
       const headers = { authorization };
-      const request = { method: "POST", path: "/api/session", headers, repeatable: true } as const;
+      const request = { method: "POST", path: "/api/session", headers, repeatable: true, confidential: true } as const;
       const { payload } = readAnswer(vcenter, request, await exchange(request), secrets);
       return sessionIn(payload) ?? noToken(vcenter);
     },

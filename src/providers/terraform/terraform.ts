@@ -53,6 +53,8 @@ function sessionOf(host: ProviderHost): ProviderSession {
     recover: async () => ({ kind: "untouched" }),
     losses: async () => undefined,
     existing: async () => new Map(),
+    mayUpdate: async () => [],
+    dependents: async () => [],
     mayDelete: () => [],
     remembered: async () => null,
     close: async () => undefined,

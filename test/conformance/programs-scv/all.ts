@@ -1,7 +1,9 @@
+import { attributePrograms } from "./attributes";
 import { dataSourcePrograms } from "./data-sources";
 import { errorPrograms } from "./errors";
 import { groupPrograms } from "./group";
 import { instancePrograms } from "./instances";
+import { languagePrograms } from "./language";
 import { policyPrograms } from "./policy";
 import { schedulePrograms } from "./schedule";
 import type { ScvProgram } from "./scv-program";
@@ -15,4 +17,6 @@ export const scvPrograms: readonly ScvProgram[] = [
   ...dataSourcePrograms,
   ...instancePrograms,
   ...errorPrograms,
+  ...attributePrograms,
+  ...languagePrograms,
 ];

@@ -4,6 +4,9 @@ import { changed, type ScvProgram } from "./scv-program";
 
 const made = { name: "there", frequency: "DAILY", retentionType: "DAYS", retentionValue: 7 };
 
+/** The simulator's vCenter has none. */
+const datacenters = { side: "vcenter", path: "/api/vcenter/datacenter", status: 200 } as const;
+
 export const dataSourcePrograms: readonly ScvProgram[] = [
   {
     name: "data-by-name",
@@ -68,6 +71,46 @@ export const dataSourcePrograms: readonly ScvProgram[] = [
         ),
       ),
       plan(),
+    ],
+  },
+  {
+    name: "data-by-more-than-a-name",
+    rule: "A datacenter or a folder narrows the search, a tag is found without its category, and groups are listed.",
+    steps: [
+      having(
+        {
+          sideDoor: ({ remote }) => {
+            remote.setState({ resourceGroups: ["one", "two"].map((name) => ({ name, entities: ["vm-101"] })) });
+            remote.addFaults({ ...datacenters, body: [{ datacenter: "datacenter-2", name: "Datacenter" }] });
+          },
+        },
+        apply(
+          estate(
+            {},
+            {
+              data: {
+                scv_resource_groups: { all: {} },
+                scv_virtual_machine: { v: { name: "app01", datacenter: "Datacenter", folder: "production" } },
+                scv_datastore: { d: { name: "ds_gold", datacenter: "Datacenter" } },
+                scv_host: { h: { name: "esxi01.example.com", datacenter: "Datacenter" } },
+                scv_folder: { f: { name: "staging", datacenter: "Datacenter", parent_folder: "production" } },
+                scv_tag: { t: { name: "gold" } },
+              },
+              ...outputs({ groups: "${data.scv_resource_groups.all.resource_groups[*].name}" }),
+            },
+          ),
+        ),
+      ),
+      plan(estate({}, { data: { scv_virtual_machine: { v: { name: "app01", folder: "nowhere" } } } })),
+      having(
+        {
+          sideDoor: ({ remote }) => {
+            remote.clearFaults();
+            remote.addFaults({ ...datacenters, body: [] });
+          },
+        },
+        plan(estate({}, { data: { scv_datastore: { d: { name: "ds_gold", datacenter: "nowhere" } } } })),
+      ),
     ],
   },
   {

@@ -5,6 +5,21 @@ import { changed, type ScvProgram } from "./scv-program";
 const wrong = (more: Parameters<typeof policy>[1]) => plan(estate({ scv_policy: { p: policy("p", more) } }));
 const wrongGroup = (more: Parameters<typeof group>[2]) =>
   plan(estate({ scv_resource_group: { g: group("g", [], more) } }));
+/** Policies by name and frequency, and a group with those that are named. */
+const attached = (frequencies: Readonly<Record<string, string>>, names: readonly string[]) =>
+  estate({
+    scv_policy: Object.fromEntries(
+      Object.entries(frequencies).map(([name, frequency]) => [name, policy(name, { frequency })]),
+    ),
+    scv_resource_group: {
+      g: group("g", [], {
+        policy: names.map((name) => ({
+          policy_id: `\${scv_policy.${name}.id}`,
+          schedule: frequencies[name] === "DAILY" ? nightly : { weekly: { days_of_week: ["MONDAY"], at: "01:00" } },
+        })),
+      }),
+    },
+  });
 const taken = { frequency: "DAILY", retentionType: "DAYS", retentionValue: 7 };
 
 export const errorPrograms: readonly ScvProgram[] = [
@@ -82,6 +97,26 @@ export const errorPrograms: readonly ScvProgram[] = [
       ),
       apply(estate({ scv_policy: { b: policy("b") }, scv_resource_group: { g: group("g", ["${scv_policy.b.id}"]) } })),
     ],
+  },
+  {
+    name: "errors-of-a-frequency-in-use",
+    rule: "A policy that a group uses keeps its frequency, and the plan says so; one that none uses may change it.",
+    steps: [
+      apply(attached({ used: "DAILY", unused: "DAILY" }, ["used"])),
+      plan(attached({ used: "WEEKLY", unused: "DAILY" }, ["used"])),
+      apply(attached({ used: "DAILY", unused: "WEEKLY" }, ["used", "unused"])),
+      plan(),
+    ],
+  },
+  {
+    name: "errors-of-a-replacement-in-use",
+    rule: "A policy that a group uses is not destroyed before its replacement is there.",
+    steps: [apply(attached({ used: "DAILY" }, ["used"])), apply(undefined, "-replace=scv_policy.used")],
+  },
+  {
+    name: "errors-of-a-schedule-that-is-not-there",
+    rule: "The name of a built-in schedule is one that the appliance has, and the plan says so.",
+    steps: [plan(estate({ scv_schedule: { s: { name: "Schedule-Purge", cron_expression: "0 0 4 * * ?" } } }))],
   },
   {
     name: "replaced-before-destroyed",

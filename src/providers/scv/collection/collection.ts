@@ -31,6 +31,8 @@ const longestSilence = 1000;
 export class Collection<M> {
   /** Names of the objects that are being made: what is found under one of them is that one's. */
   readonly namesUnderWay = new Set<string>();
+  /** By id: objects as the plan of this run has them; what refers to one is judged by that. */
+  readonly planned = new Map<string, Partial<M>>();
   #last: Listing<M> | undefined;
   #kept: { readonly generation: number; readonly listing: Promise<Listing<M>> } | undefined;
   #running: Promise<unknown> = Promise.resolve();

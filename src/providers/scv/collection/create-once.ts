@@ -4,7 +4,7 @@ import { AnswerError } from "../wire/answer-error";
 import type { Answer } from "../wire/answer";
 import { idIn } from "../wire/payload";
 import type { Collection, Entry, Listing } from "./collection";
-import { readBack, unknownOutcome } from "./outcome-unknown";
+import { readBack, unknownOutcome, type Sent } from "./outcome-unknown";
 
 /** How one object is made. */
 export interface Creation<M> {
@@ -46,20 +46,16 @@ export async function createOnce<M>(creation: Creation<M>, making: Making): Prom
 
 async function create<M>(creation: Creation<M>, making: Making): Promise<Entry<M>> {
   const { collection } = creation;
-  const id = await collection.writing(async () => {
+  const { id, ...sent } = await collection.writing(async () => {
     const absentAt = await absence(creation);
     const permit = await making.intend({ absentAt });
-    return sendOrLook(creation, permit);
+    const what = `the ${creation.kind} ${creation.name} was made`;
+    return { what, permit, id: await sendOrLook(creation, { what, permit }) };
   });
-  const what = whatOf(creation);
-  const listing = await making.outsideSlot(() => readBack(what, () => collection.afterWrites()));
+  const listing = await making.outsideSlot(() => readBack(sent, () => collection.afterWrites()));
   const made = (id === undefined ? undefined : listing.byId.get(id)) ?? holderIn(listing, creation);
   if (made) return made;
-  throw unknownOutcome(what, notListed(creation));
-}
-
-function whatOf<M>({ kind, name }: Creation<M>): string {
-  return `the ${kind} ${name} was made`;
+  throw unknownOutcome(sent, notListed(creation));
 }
 
 function notListed<M>({ kind, name }: Creation<M>): DiagnosticError {
@@ -89,19 +85,19 @@ function holderIn<M>({ byName }: Listing<M>, { name, leavesNameFree }: Creation<
 }
 
 /** The id, where the answer gives one. */
-async function sendOrLook<M>(creation: Creation<M>, permit: Permit): Promise<string | undefined> {
+async function sendOrLook<M>(creation: Creation<M>, sent: Sent): Promise<string | undefined> {
   let doubtful = false;
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await creation.send(permit);
+      const answer = await creation.send(sent.permit);
       return idIn(answer.payload, ...creation.idKeys);
     } catch (cause) {
       if (!(cause instanceof AnswerError)) throw cause;
-      const found = isLookWorthwhile(cause) ? await lookUp(creation, cause) : undefined;
+      const found = isLookWorthwhile(cause) ? await lookUp(creation, sent, cause) : undefined;
       if (found && (doubtful || cause.effect === "ambiguous")) return asPlanned(creation, found);
       if (found) throw alreadyExists(creation, found.id);
-      if (cause.effect !== "ambiguous") throw doubtful ? unknownOutcome(whatOf(creation), cause) : cause;
-      if (attempt === attempts) throw unknownOutcome(whatOf(creation), cause);
+      if (cause.effect !== "ambiguous") throw doubtful ? unknownOutcome(sent, cause) : cause;
+      if (attempt === attempts) throw unknownOutcome(sent, cause);
       doubtful = true;
     }
   }
@@ -111,11 +107,11 @@ function isLookWorthwhile(cause: AnswerError): boolean {
   return cause.effect === "ambiguous" || cause.status === 409;
 }
 
-async function lookUp<M>(creation: Creation<M>, cause: AnswerError): Promise<Entry<M> | undefined> {
+async function lookUp<M>(creation: Creation<M>, sent: Sent, cause: AnswerError): Promise<Entry<M> | undefined> {
   try {
     return holderIn(await creation.collection.fresh(), creation);
   } catch (failed) {
-    throw failed instanceof DiagnosticError ? unknownOutcome(whatOf(creation), cause, failed) : failed;
+    throw failed instanceof DiagnosticError ? unknownOutcome(sent, cause, failed) : failed;
   }
 }
 

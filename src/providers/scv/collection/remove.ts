@@ -28,9 +28,9 @@ export async function remove<M>(
       if (!(cause instanceof AnswerError)) throw cause;
       if (cause.status === 404) return undefined;
       if (cause.effect !== "ambiguous") throw cause;
-      const what = `the ${kind} ${id} was deleted`;
-      const left = (await readBack(what, () => collection.fresh())).byId.get(id);
-      if (left && isGone?.(left.model) !== true) throw unknownOutcome(what, cause);
+      const sent = { what: `the ${kind} ${id} was deleted`, permit };
+      const left = (await readBack(sent, () => collection.fresh())).byId.get(id);
+      if (left && isGone?.(left.model) !== true) throw unknownOutcome(sent, cause);
       return undefined;
     }
   });

@@ -41,15 +41,15 @@ export async function replaceCarefully<M extends Model>(
   if (paths.length > 0) {
     throw moved(replacement, paths.join(", "), "Run plan again to see what is there now, then decide.");
   }
-  const doubt = await collection.writing(async () => {
-    const permit = await replacing.intend({ before: withoutSecrets(current.wire) });
-    return doubtOf(() => replacement.send(current, permit));
-  });
   const what = `the ${replacement.kind} ${prior.name} was updated`;
-  const listing = await replacing.outsideSlot(() => readBack(what, () => collection.afterWrites()));
+  const { doubt, ...sent } = await collection.writing(async () => {
+    const permit = await replacing.intend({ before: withoutSecrets(current.wire) });
+    return { what, permit, doubt: await doubtOf(() => replacement.send(current, permit)) };
+  });
+  const listing = await replacing.outsideSlot(() => readBack(sent, () => collection.afterWrites()));
   const replaced = listing.byId.get(prior.id);
   if (doubt && (!replaced || differingFields(schema, replacement.planned, replaced.model).length > 0)) {
-    throw unknownOutcome(what, doubt);
+    throw unknownOutcome(sent, doubt);
   }
   if (!replaced) throw moved(replacement, "it is gone after the update", "Run plan again.");
   return replaced;

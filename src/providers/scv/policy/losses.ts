@@ -1,6 +1,7 @@
 import type { Loss } from "../../../provider/provider";
 import { backupsOf, newestOf, type Backup } from "../backups";
 import type { ScvClient } from "../client";
+import { groupsUsing } from "./groups-using";
 import type { Policy } from "./schema";
 
 const dayMs = 86_400_000;
@@ -11,9 +12,7 @@ export async function policyLosses(
   { prior, planned }: { prior: Policy; planned: Policy | undefined },
 ): Promise<Loss | undefined> {
   if (planned === undefined || !isNarrowed(prior, planned)) return undefined;
-  const groups = (await client.resourceGroups.list()).entries
-    .map(({ model }) => model)
-    .filter(({ policy = [] }) => policy.some(({ policy_id }) => policy_id === prior.id));
+  const groups = await groupsUsing(client, prior.id);
   if (groups.length === 0) return undefined;
   const surplus: Backup[] = [];
   let uncounted = 0;

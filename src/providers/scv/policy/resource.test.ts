@@ -1,11 +1,12 @@
 import { realSleep } from "../../../http/testing/time";
+import { Permit } from "../../../provider/intent";
 import { quirkNames } from "../../../simulator/quirks";
 import { refusal, startScv, type Scv } from "../testing/start-scv";
 import { connectScv } from "../connect";
 import { policyResource } from "./resource";
 import type { Policy } from "./schema";
 
-const { create, update, get, list, losses, check } = policyResource;
+const { create, update, get, list, losses, check, mayUpdate, dependents } = policyResource;
 const path = "/4.1/policies";
 
 // What the server decides is not known when an object is made.
@@ -130,7 +131,19 @@ test("where nobody can tell whether it was made, the error keeps the intent open
   await list(scv.client);
   scv.simulator.addFaults({ method: "GET", path, status: 403 });
   const diagnostics = await refusal(make("gold"));
-  expect(diagnostics.map(({ code }) => code)).toContain("outcome-unknown");
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({ code: "outcome-unknown", detail: expect.stringContaining("Run apply again") }),
+  );
+});
+
+test("where no intent is kept, the error of an open outcome promises nothing of the next apply", async () => {
+  scv = await startScv({ faults: [{ method: "POST", path, closeAfter: true }] });
+  await list(scv.client);
+  scv.simulator.addFaults({ method: "GET", path, status: 403 });
+  const intend = () => Promise.resolve(new Permit(false));
+  const [diagnostic] = await refusal(create(scv.client, { ...scv.slot, intend, planned: gold }));
+  expect(diagnostic).toMatchObject({ code: "outcome-unknown", detail: expect.stringContaining("must be imported") });
+  expect(diagnostic?.detail).not.toContain("Run apply again");
 });
 
 test("what the server refuses is said in its own words, and decided", async () => {
@@ -208,19 +221,18 @@ test.each([
 
 test("locking is refused where the release does not know it, and asks for the release only then", async () => {
   scv = await startScv({ profile: "4.5" });
-  await check?.(scv.client, gold);
+  await check?.(scv.client, { prior: undefined, planned: gold });
   expect(scv.sent("GET", "api-docs")).toBe(0);
-  const found = await check?.(scv.client, {
-    ...gold,
-    name: "a b",
-    secondary_locking_period: { value: 1, unit: "DAYS" },
-  });
+  const planned: Policy = { ...gold, name: "a b", secondary_locking_period: { value: 1, unit: "DAYS" } };
+  const found = await check?.(scv.client, { prior: undefined, planned });
   expect(found).toMatchObject([{ code: "release-too-old", attributePath: ["secondary_locking_period"] }]);
 });
 
 test("a space in a name is refused from 6.0 on", async () => {
   scv = await startScv({ profile: "6.2" });
-  expect(await check?.(scv.client, { ...gold, name: "a b" })).toMatchObject([{ code: "name-space" }]);
+  expect(await check?.(scv.client, { prior: undefined, planned: { ...gold, name: "a b" } })).toMatchObject([
+    { code: "name-space" },
+  ]);
 });
 
 test("a lower retention is told with the snapshots that become surplus; a higher one with none", async () => {
@@ -243,4 +255,48 @@ test("a lower retention is told with the snapshots that become surplus; a higher
   });
   expect(await losses?.(scv.client, { prior: lower, planned: prior })).toBeUndefined();
   expect(await losses?.(scv.client, { prior, planned: undefined })).toBeUndefined();
+});
+
+describe("a policy that groups use", () => {
+  const attached = (id: string) => ({ entities: ["vm-101"], policies: [{ id: Number(id) }] });
+
+  test("keeps its frequency: the groups are named, and the way out", async () => {
+    scv = await startScv();
+    const [prior, other] = [await make("gold"), await make("silver")];
+    scv.simulator.setState({
+      resourceGroups: [
+        { name: "crm", ...attached(prior.id) },
+        { name: "erp", ...attached(prior.id) },
+        { name: "web", ...attached(other.id) },
+      ],
+    });
+    const planned: Policy = { ...prior, frequency: "WEEKLY" };
+    expect(await mayUpdate?.(scv.client, { prior, planned })).toMatchObject([
+      {
+        code: "frequency-in-use",
+        severity: "error",
+        detail: expect.stringMatching(/^crm, erp use it\. .*another construct id .*another name/),
+        attributePath: ["frequency"],
+      },
+    ]);
+    expect(await dependents?.(scv.client, prior)).toMatchObject([
+      { type: "scv_resource_group", name: "crm" },
+      { type: "scv_resource_group", name: "erp" },
+    ]);
+  });
+
+  test("is changed in everything else without a look at the groups", async () => {
+    scv = await startScv();
+    const prior = await make("gold");
+    scv.simulator.setState({ resourceGroups: [{ name: "crm", ...attached(prior.id) }] });
+    expect(await mayUpdate?.(scv.client, { prior, planned: { ...prior, description: "new" } })).toEqual([]);
+    expect(await mayUpdate?.(scv.client, { prior, planned: { id: prior.id, name: prior.name } })).toEqual([]);
+    expect(scv.sent("GET", "/4.1/resource-groups")).toBe(0);
+  });
+});
+
+test("a policy that no group uses may get another frequency", async () => {
+  scv = await startScv();
+  const prior = await make("gold");
+  expect(await mayUpdate?.(scv.client, { prior, planned: { ...prior, frequency: "WEEKLY" } })).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { differingFields } from "../collection/managed-fields";
 import { remove } from "../collection/remove";
 import { replaceCarefully } from "../collection/replace-carefully";
 import { carryThrough } from "../wire/carry-through";
-import { checkPolicy } from "./check";
+import { checkPolicy, mayUpdatePolicy } from "./check";
+import { groupsUsing } from "./groups-using";
 import { policyLosses } from "./losses";
 import { policyRules } from "./rules";
 import { policySchema } from "./schema";
@@ -25,6 +26,13 @@ none does. **Lowering the retention deletes the surplus snapshots at the next ba
   destroysData: true,
   rules: policyRules,
   check: checkPolicy,
+  mayUpdate: mayUpdatePolicy,
+  dependents: async (client, { id }) =>
+    (await groupsUsing(client, id)).map((group) => ({
+      type: "scv_resource_group",
+      id: group.id,
+      name: group.name,
+    })),
   losses: policyLosses,
   list: async ({ policies }, options) => {
     const { entries } = await (options?.fresh ? policies.fresh() : policies.list());

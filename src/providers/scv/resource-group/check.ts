@@ -1,4 +1,5 @@
 import { DiagnosticError, error, warning, type Diagnostic } from "../../../diagnostics/diagnostic";
+import type { ProposedChange } from "../../../provider/definition";
 import type { ScvClient } from "../client";
 import type { Entry } from "../collection/collection";
 import type { Policy } from "../policy/schema";
@@ -8,8 +9,11 @@ import type { ResourceGroup } from "./schema";
 
 type Attached = NonNullable<ResourceGroup["policy"]>[number];
 
-/** Rules of the connected release, and of the policies as far as they are there already. */
-export async function checkResourceGroup(client: ScvClient, planned: Partial<ResourceGroup>): Promise<Diagnostic[]> {
+/** Rules of the connected release, and of the policies that are there already, as they are planned. */
+export async function checkResourceGroup(
+  client: ScvClient,
+  { planned }: ProposedChange<ResourceGroup>,
+): Promise<Diagnostic[]> {
   const release = () => client.release();
   return [
     ...(await checkRelease(release, requirementsOf(planned))),
@@ -35,8 +39,9 @@ async function checkPolicies(client: ScvClient, planned: Partial<ResourceGroup>)
   if (attached.length === 0) return [];
   const policies = await knownPolicies(client);
   return attached.flatMap(({ policy_id, schedule }, position) => {
-    const policy = policies.get(policy_id)?.model;
-    if (policy === undefined) return [];
+    const listed = policies.get(policy_id)?.model;
+    if (listed === undefined) return [];
+    const policy = { name: listed.name, ...(client.policies.planned.get(policy_id) ?? listed) };
     return [...checkSchedule(policy, schedule, position), ...checkProtection(policy, planned, position)];
   });
 }
@@ -53,28 +58,33 @@ async function knownPolicies(client: ScvClient): Promise<ReadonlyMap<string, Ent
 
 const scheduleKinds = backupScheduleSchema.keyof().options;
 
-function checkSchedule(policy: Policy, schedule: Attached["schedule"], position: number): Diagnostic[] {
+/** What is not known of a policy yet is judged by the server. */
+type Judged = Partial<Policy> & Pick<Policy, "name">;
+
+function checkSchedule(policy: Judged, schedule: Attached["schedule"], position: number): Diagnostic[] {
   const kind = schedule && scheduleKinds.find((name) => schedule[name] !== undefined);
-  if (kind === undefined || kind.toUpperCase() === policy.frequency) return [];
+  const { frequency } = policy;
+  if (kind === undefined || frequency === undefined || kind.toUpperCase() === frequency) return [];
   return [
     error({
       code: "schedule-frequency",
-      summary: `The policy ${policy.name} has the frequency ${policy.frequency}, its schedule is ${kind}`,
+      summary: `The policy ${policy.name} has the frequency ${frequency}, its schedule is ${kind}`,
       detail:
-        policy.frequency === "ON_DEMAND"
+        frequency === "ON_DEMAND"
           ? "Leave the schedule out: such a policy runs on demand alone."
-          : `Write a schedule ${policy.frequency.toLowerCase()}, or attach a policy of frequency ${kind.toUpperCase()}.`,
+          : `Write a schedule ${frequency.toLowerCase()}, or attach a policy of frequency ${kind.toUpperCase()}.`,
       attributePath: ["policy", position, "schedule"],
     }),
   ];
 }
 
 function checkProtection(
-  policy: Policy,
+  policy: Judged,
   { secondary_protection }: Partial<ResourceGroup>,
   position: number,
 ): Diagnostic[] {
-  if (!secondary_protection || (policy.update_snapmirror && policy.update_snapvault)) return [];
+  const { update_snapmirror, update_snapvault } = policy;
+  if (!secondary_protection || (update_snapmirror !== false && update_snapvault !== false)) return [];
   return [
     warning({
       code: "secondary-protection-policy",

@@ -1,7 +1,9 @@
 import { quirkNames } from "../../../simulator/quirks";
 import { resourceGroupDataSource } from "./data-sources";
+import { policyResource } from "../policy/resource";
 import { refusal, startScv, type Scv } from "../testing/start-scv";
 import { resourceGroupResource } from "./resource";
+import type { BackupSchedule } from "./schedule-schema";
 import type { ResourceGroup } from "./schema";
 
 const { create, update, list, losses, check, mayDelete } = resourceGroupResource;
@@ -222,24 +224,61 @@ describe("rules of the connected appliance", () => {
 
   test("a tag or folder needs 4.6, secondary protection 6.1", async () => {
     scv = await startScv({ profile: "4.5" });
-    const found = await check?.(scv.client, { ...crm, entities: ["group-v3"], secondary_protection });
+    const found = await check?.(scv.client, {
+      prior: undefined,
+      planned: { ...crm, entities: ["group-v3"], secondary_protection },
+    });
     expect(found?.map(({ attributePath }) => attributePath)).toEqual([["secondary_protection"], ["entities"]]);
   });
 
   test("nothing is refused where the release is unknown", async () => {
     scv = await startScv({ profile: "4.5", faults: [{ method: "GET", path: "/**/api-docs", status: 404 }] });
-    expect(await check?.(scv.client, { ...crm, secondary_protection })).toEqual([]);
+    expect(await check?.(scv.client, { prior: undefined, planned: { ...crm, secondary_protection } })).toEqual([]);
   });
 
   test("a schedule must be of its policy's frequency", async () => {
     scv = await startScv({ data: { policies } });
     const schedule = { daily: { at: "01:30" } };
-    const attach = (policy_id: string) => check?.(scv.client, { ...crm, policy: [{ policy_id, schedule }] });
+    const attach = (policy_id: string) =>
+      check?.(scv.client, { prior: undefined, planned: { ...crm, policy: [{ policy_id, schedule }] } });
     expect(await attach("2")).toEqual([]);
     expect(await attach("1")).toMatchObject([{ code: "schedule-frequency", attributePath: ["policy", 0, "schedule"] }]);
     expect(await attach("5")).toMatchObject([
       { code: "schedule-frequency", detail: expect.stringContaining("on demand") },
     ]);
     expect(await attach("99")).toEqual([]);
+  });
+
+  test("a policy that is planned, too, is judged as it will be", async () => {
+    scv = await startScv({ data: { policies } });
+    const prior = (await policyResource.list(scv.client)).find(({ id }) => id === "2");
+    if (prior === undefined) throw new Error("no policy 2");
+    const attach = (schedule: BackupSchedule) =>
+      check?.(scv.client, { prior: undefined, planned: { ...crm, policy: [{ policy_id: "2", schedule }] } });
+    const [daily, weekly] = [
+      { daily: { at: "01:30" } },
+      { weekly: { days_of_week: ["MONDAY" as const], at: "01:30" } },
+    ];
+
+    await policyResource.check?.(scv.client, { prior, planned: { ...prior, frequency: "WEEKLY" } });
+    expect(await attach(weekly)).toEqual([]);
+    expect(await attach(daily)).toMatchObject([
+      { code: "schedule-frequency", detail: expect.stringContaining("schedule weekly, or") },
+    ]);
+
+    await policyResource.check?.(scv.client, { prior, planned: { id: prior.id, name: prior.name } });
+    expect([await attach(weekly), await attach(daily)]).toEqual([[], []]);
+  });
+
+  test("secondary protection goes by the flags that the policy will have", async () => {
+    scv = await startScv({ data: { policies } });
+    const prior = (await policyResource.list(scv.client)).find(({ id }) => id === "2");
+    if (prior === undefined) throw new Error("no policy 2");
+    const planned = { ...crm, policy: [{ policy_id: "2" }], secondary_protection };
+    expect(await check?.(scv.client, { prior: undefined, planned })).toEqual([]);
+    await policyResource.check?.(scv.client, { prior, planned: { ...prior, update_snapvault: false } });
+    expect(await check?.(scv.client, { prior: undefined, planned })).toMatchObject([
+      { code: "secondary-protection-policy", severity: "warning" },
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { refusal, startScv, type Scv } from "../testing/start-scv";
 import { scheduleResource } from "./resource";
 import type { Schedule } from "./schema";
 
-const { create, update, list, adopted, restored } = scheduleResource;
+const { create, update, list, adopted, restored, check } = scheduleResource;
 const path = "/4.1/schedules";
 const name = "Schedule-PurgeJobs";
 const original = "0 38 1/6 * * ?";
@@ -77,6 +77,28 @@ test("a schedule that the appliance does not have is named with those that it ha
     create(scv.client, { ...scv.slot, planned: { ...planned, name: "Schedule-None" } }),
   );
   expect(diagnostics).toMatchObject([{ code: "not-found", detail: expect.stringContaining(name) }]);
+});
+
+test("a name that no built-in schedule has is refused at plan, with those that there are", async () => {
+  scv = await startScv();
+  const found = await check?.(scv.client, { prior: undefined, planned: { ...planned, name: "Schedule-Purge" } });
+  expect(found).toMatchObject([
+    {
+      code: "not-found",
+      summary: "The appliance has no built-in schedule Schedule-Purge",
+      detail: expect.stringContaining(name),
+      attributePath: ["name"],
+    },
+  ]);
+  expect(await check?.(scv.client, { prior: undefined, planned })).toEqual([]);
+  expect(await check?.(scv.client, { prior: planned, planned: { name: "Schedule-None" } })).toHaveLength(1);
+});
+
+test("neither what is adopted already nor a name that is not known yet is looked up at plan", async () => {
+  scv = await startScv();
+  expect(await check?.(scv.client, { prior: planned, planned })).toEqual([]);
+  expect(await check?.(scv.client, { prior: undefined, planned: { cron_expression: "0 0 5 * * ?" } })).toEqual([]);
+  expect(scv.sent("GET", path)).toBe(0);
 });
 
 test("an adoption whose answer is lost is done once", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DiagnosticError, error } from "../../../diagnostics/diagnostic";
-import type { ResourceDefinition } from "../../../provider/definition";
+import { DiagnosticError, error, type Diagnostic } from "../../../diagnostics/diagnostic";
+import type { ProposedChange, ResourceDefinition } from "../../../provider/definition";
 import type { Permit } from "../../../provider/intent";
 import type { ScvClient } from "../client";
 import type { Entry } from "../collection/collection";
@@ -23,6 +23,7 @@ adopts it and remembers the expression that was found, removing it puts that exp
   naturalKey: "name",
   adopts: true,
   rules: scheduleRules,
+  check: checkName,
   list: async ({ schedules }, options) => {
     const { entries } = await (options?.fresh ? schedules.fresh() : schedules.list());
     return entries.map(({ model }) => model);
@@ -30,16 +31,16 @@ adopts it and remembers the expression that was found, removing it puts that exp
   create: async (client, change) => {
     const { planned, intend, outsideSlot } = change;
     const found = await outsideSlot(() => current(client, planned.name));
-    if (found === undefined) throw await unknownSchedule(client, planned.name);
-    const doubt = await client.schedules.writing(async () => {
-      const permit = await intend({ before: { ...found.model } });
-      return doubtOf(() => put(client, found, planned.cron_expression, permit));
-    });
+    if (found === undefined) throw new DiagnosticError(await unknownSchedule(client, planned.name));
     const what = `the schedule ${planned.name} was changed`;
-    const listing = await outsideSlot(() => readBack(what, () => client.schedules.afterWrites()));
+    const { doubt, ...sent } = await client.schedules.writing(async () => {
+      const permit = await intend({ before: { ...found.model } });
+      return { what, permit, doubt: await doubtOf(() => put(client, found, planned.cron_expression, permit)) };
+    });
+    const listing = await outsideSlot(() => readBack(sent, () => client.schedules.afterWrites()));
     const adopted = listing.byName.get(planned.name);
-    if (doubt && adopted?.model.cron_expression !== planned.cron_expression) throw unknownOutcome(what, doubt);
-    if (adopted === undefined) throw await unknownSchedule(client, planned.name);
+    if (doubt && adopted?.model.cron_expression !== planned.cron_expression) throw unknownOutcome(sent, doubt);
+    if (adopted === undefined) throw new DiagnosticError(await unknownSchedule(client, planned.name));
     return { ...adopted.model, original_cron_expression: found.model.cron_expression };
   },
   update: async (client, change) => {
@@ -62,14 +63,14 @@ adopts it and remembers the expression that was found, removing it puts that exp
     const found = await outsideSlot(() => current(client, prior.name));
     if (found === undefined || found.model.cron_expression === prior.original_cron_expression) return;
     if (differingFields(scheduleSchema, prior, found.model).length > 0) throw movedSchedule(prior, found.model);
-    const doubt = await client.schedules.writing(async () => {
+    const what = `the schedule ${prior.name} was put back`;
+    const { doubt, ...sent } = await client.schedules.writing(async () => {
       const permit = await intend({ before: { ...found.model } });
-      return doubtOf(() => put(client, found, prior.original_cron_expression, permit));
+      return { what, permit, doubt: await doubtOf(() => put(client, found, prior.original_cron_expression, permit)) };
     });
     if (doubt === undefined) return;
-    const what = `the schedule ${prior.name} was put back`;
-    const left = await outsideSlot(() => readBack(what, () => current(client, prior.name)));
-    if (left?.model.cron_expression !== prior.original_cron_expression) throw unknownOutcome(what, doubt);
+    const left = await outsideSlot(() => readBack(sent, () => current(client, prior.name)));
+    if (left?.model.cron_expression !== prior.original_cron_expression) throw unknownOutcome(sent, doubt);
   },
   adopted: (found, before) => {
     const original = z.object({ cron_expression: z.string() }).safeParse(before).data?.cron_expression;
@@ -77,6 +78,16 @@ adopts it and remembers the expression that was found, removing it puts that exp
   },
   restored: (found, prior) => found.cron_expression === prior.original_cron_expression,
 };
+
+/** What is adopted must be there; what is adopted already was. */
+async function checkName(
+  client: ScvClient,
+  { prior, planned: { name } }: ProposedChange<Schedule>,
+): Promise<Diagnostic[]> {
+  if (name === undefined || name === prior?.name) return [];
+  const { byName } = await client.schedules.list();
+  return byName.has(name) ? [] : [await unknownSchedule(client, name)];
+}
 
 async function current({ schedules }: ScvClient, name: string): Promise<Entry<Schedule> | undefined> {
   return (await schedules.fresh()).byName.get(name);
@@ -87,16 +98,14 @@ async function put(client: ScvClient, { wire, name }: Entry<Schedule>, cronExpre
   return client.send({ method: "PUT", path, body }, permit);
 }
 
-async function unknownSchedule({ schedules }: ScvClient, name: string): Promise<DiagnosticError> {
+async function unknownSchedule({ schedules }: ScvClient, name: string): Promise<Diagnostic> {
   const { entries } = await schedules.list();
-  return new DiagnosticError(
-    error({
-      code: "not-found",
-      summary: `The appliance has no built-in schedule ${name}`,
-      detail: `It has ${entries.map((entry) => entry.name).join(", ") || "none"}.`,
-      attributePath: ["name"],
-    }),
-  );
+  return error({
+    code: "not-found",
+    summary: `The appliance has no built-in schedule ${name}`,
+    detail: `It has ${entries.map((entry) => entry.name).join(", ") || "none"}.`,
+    attributePath: ["name"],
+  });
 }
 
 function movedSchedule({ name, cron_expression }: Schedule, found: Schedule): DiagnosticError {

@@ -143,7 +143,10 @@ test("an update stops where the certificate was taken away by hand", async () =>
 
 test("a certificate needs 4.8", async () => {
   scv = await startScv({ profile: "4.5" });
-  const found = await check?.(scv.client, { ...lone, client_certificate: pem.client_certificate });
+  const found = await check?.(scv.client, {
+    prior: undefined,
+    planned: { ...lone, client_certificate: pem.client_certificate },
+  });
   expect(found).toMatchObject([{ code: "release-too-old", attributePath: ["client_certificate"] }]);
 });
 

@@ -66,7 +66,8 @@ export function readAnswer(server: Server, request: HttpRequest, response: HttpR
   const inner = isJsonObject(body) && typeof body["statusCode"] === "number" ? body["statusCode"] : status;
   const failed = status < 200 || status > 299 ? status : inner > 399 ? inner : undefined;
   // before it is shortened: half a secret would not be recognised
-  const excerpt = () => shown({ ...response, text: redact(response.text) });
+  const excerpt = () =>
+    request.confidential === true ? measured(response) : shown({ ...response, text: redact(response.text) });
   if (failed !== undefined) throw refusal(server, request, failed, messages, excerpt());
   if (parsed === undefined) {
     throw new AnswerError(
@@ -114,6 +115,12 @@ function shown({ text, headers }: HttpResponse): string {
   const excerpt = text.replace(/\s+/g, " ").trim();
   const cut = excerpt.length > longestExcerpt ? `${excerpt.slice(0, longestExcerpt)}…` : excerpt;
   return `${/^\s*</.test(text) ? "HTML or XML" : (headers["content-type"] ?? "text")}: ${cut}`;
+}
+
+/** Of what may hold a token that nobody knows yet, and so cannot mask. */
+function measured({ text, headers }: HttpResponse): string {
+  if (text.trim() === "") return "an empty body";
+  return `${Buffer.byteLength(text)} bytes of ${headers["content-type"] ?? "text"}, not shown because they may hold a token`;
 }
 
 export function named({ method, path }: Pick<HttpRequest, "method" | "path">): string {
