@@ -24,14 +24,13 @@ export class LateValidations {
   ) {
     const unknown = planned.filter((result) => result.kind === "var" && statusOf(result) === "unknown");
     this.#pending = new Set(unknown.map(({ address }) => address));
-    this.#reached = resourceDependencies(dependencyGraph(configuration), this.#pending);
+    this.#reached =
+      unknown.length === 0 ? () => [] : resourceDependencies(dependencyGraph(configuration), this.#pending);
   }
 
   /** A variable that is refused, of those that the instance depends on. What their validations refer to is settled. */
   against(key: InstanceKey): string | undefined {
-    return this.#pending.size === 0
-      ? undefined
-      : this.#reached(blockAddress(key)).find((address) => this.#isRefused(address));
+    return this.#reached(blockAddress(key)).find((address) => this.#isRefused(address));
   }
 
   /** What no block asked for. */

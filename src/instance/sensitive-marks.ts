@@ -3,6 +3,7 @@ import type { AttributePath } from "../diagnostics/diagnostic";
 import { set } from "../language/make";
 import { deepMarks, mapEntries, withMarks, withoutMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
+import { blockHides, hides } from "../provider/hides";
 import type { Attribute, Block } from "../provider/schema";
 
 const sensitive = { sensitive: true } as const;
@@ -54,33 +55,6 @@ export function markedByAttribute(attribute: Attribute, value: Value): Value {
       : inObjects(value, (inside) => ({ ...inside, entries: mapEntries(inside.entries, mark) }));
   const isHidden = attribute.sensitive === true || (attribute.writeOnly === true && value.kind !== "null");
   return isHidden ? withMarks(marked, sensitive) : marked;
-}
-
-const hiding = new WeakMap<Block | Attribute, boolean>();
-
-/** Is anything in the block sensitive or write-only? */
-export function blockHides(block: Block): boolean {
-  return remembered(
-    block,
-    () =>
-      Object.values(block.attributes).some(hides) ||
-      Object.values(block.blocks).some((nested) => blockHides(nested.block)),
-  );
-}
-
-function hides(attribute: Attribute): boolean {
-  return remembered(attribute, () => {
-    const { sensitive: declared, writeOnly, nested } = attribute;
-    return declared === true || writeOnly === true || Object.values(nested?.attributes ?? {}).some(hides);
-  });
-}
-
-function remembered(part: Block | Attribute, find: () => boolean): boolean {
-  const known = hiding.get(part);
-  if (known !== undefined) return known;
-  const found = find();
-  hiding.set(part, found);
-  return found;
 }
 
 /** The objects that a nested attribute or block amounts to. */

@@ -1,6 +1,6 @@
-import { blockHides } from "../instance/sensitive-marks";
 import { mapEntries, withMarks } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
+import { blockHides } from "../provider/hides";
 import type { Attribute, Block } from "../provider/schema";
 
 /** Marks what the schema calls sensitive, whoever made the value. */

@@ -6,7 +6,7 @@ import { connectScv } from "../connect";
 import { policyResource } from "./resource";
 import type { Policy } from "./schema";
 
-const { create, update, get, list, losses, check, mayUpdate, dependents } = policyResource;
+const { create, update, get, list, losses, check } = policyResource;
 const path = "/4.1/policies";
 
 // What the server decides is not known when an object is made.
@@ -255,48 +255,4 @@ test("a lower retention is told with the snapshots that become surplus; a higher
   });
   expect(await losses?.(scv.client, { prior: lower, planned: prior })).toBeUndefined();
   expect(await losses?.(scv.client, { prior, planned: undefined })).toBeUndefined();
-});
-
-describe("a policy that groups use", () => {
-  const attached = (id: string) => ({ entities: ["vm-101"], policies: [{ id: Number(id) }] });
-
-  test("keeps its frequency: the groups are named, and the way out", async () => {
-    scv = await startScv();
-    const [prior, other] = [await make("gold"), await make("silver")];
-    scv.simulator.setState({
-      resourceGroups: [
-        { name: "crm", ...attached(prior.id) },
-        { name: "erp", ...attached(prior.id) },
-        { name: "web", ...attached(other.id) },
-      ],
-    });
-    const planned: Policy = { ...prior, frequency: "WEEKLY" };
-    expect(await mayUpdate?.(scv.client, { prior, planned })).toMatchObject([
-      {
-        code: "frequency-in-use",
-        severity: "error",
-        detail: expect.stringMatching(/^crm, erp use it\. .*another construct id .*another name/),
-        attributePath: ["frequency"],
-      },
-    ]);
-    expect(await dependents?.(scv.client, prior)).toMatchObject([
-      { type: "scv_resource_group", name: "crm" },
-      { type: "scv_resource_group", name: "erp" },
-    ]);
-  });
-
-  test("is changed in everything else without a look at the groups", async () => {
-    scv = await startScv();
-    const prior = await make("gold");
-    scv.simulator.setState({ resourceGroups: [{ name: "crm", ...attached(prior.id) }] });
-    expect(await mayUpdate?.(scv.client, { prior, planned: { ...prior, description: "new" } })).toEqual([]);
-    expect(await mayUpdate?.(scv.client, { prior, planned: { id: prior.id, name: prior.name } })).toEqual([]);
-    expect(scv.sent("GET", "/4.1/resource-groups")).toBe(0);
-  });
-});
-
-test("a policy that no group uses may get another frequency", async () => {
-  scv = await startScv();
-  const prior = await make("gold");
-  expect(await mayUpdate?.(scv.client, { prior, planned: { ...prior, frequency: "WEEKLY" } })).toEqual([]);
 });
