@@ -10,11 +10,17 @@ const referable = new Set<Declared["kind"]>(["managed", "data", "variable", "loc
 
 /** Whether all that is referred to is declared, may be used there, and has the key that it needs. */
 export function checkReferences(configuration: Configuration, report: Report): void {
+  const judge = judgeOfReferences(configuration);
+  for (const referring of referringBlocks(configuration)) judge(referring, report);
+}
+
+/** The same for what is no block of the configuration, such as a question of the console. */
+export function judgeOfReferences(configuration: Configuration): (referring: Referring, report: Report) => void {
   const blocks = declaredBlocks(configuration);
   const declared = new Set(blocks.filter(({ kind }) => referable.has(kind)).map(({ address }) => address));
   const providers = new Set(blocks.filter(({ kind }) => kind === "provider").map(({ address }) => address));
   const resources = resourcesByAddress(configuration);
-  for (const { place, references, dependsOn, provider, check } of referringBlocks(configuration)) {
+  return ({ place, references, dependsOn, provider, check }, report) => {
     const inside = reportAt(report, place);
     const at = (path: AttributePath | undefined) => reportAt(inside, path === undefined ? {} : { attributePath: path });
     const named = [
@@ -37,10 +43,11 @@ export function checkReferences(configuration: Configuration, report: Report): v
       if (target.check !== undefined && target.check !== check)
         at(reference.path)(scoped(target.address, target.check));
     }
-  }
+  };
 }
 
-interface Referring {
+/** What refers to others, and where it stands. */
+export interface Referring {
   readonly place: Place;
   readonly references: readonly Reference[];
   readonly dependsOn: readonly string[];

@@ -1,5 +1,5 @@
-import type { Configuration, OutputBlock } from "../configuration/configuration";
-import { checkReferences } from "../configuration/check-references";
+import { judgeOfReferences } from "../configuration/check-references";
+import type { Configuration } from "../configuration/configuration";
 import { referencesOf } from "../configuration/read-references";
 import { assertNoErrors, DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnostic";
 import { evaluate } from "../language/evaluate";
@@ -9,17 +9,20 @@ import { printType } from "../language/print-type";
 import { printValue } from "../language/print-value";
 import { typeOf } from "../language/type-of";
 
-/** As Terraform's console answers an expression, `type(…)` too. Throws DiagnosticError. */
-export function evaluateExpression(text: string, configuration: Configuration, scope: Scope): string {
-  const { expression, diagnostics } = parseExpression(text);
-  assertNoErrors(diagnostics);
-  const asked = typeCall(expression);
-  assertReferences(asked ?? expression, configuration);
+/** Answers expressions as Terraform's console does, `type(…)` too. The answer throws DiagnosticError. */
+export function expressionAnswers(configuration: Configuration, scope: Scope): (text: string) => string {
+  const judge = judgeOfReferences(configuration);
   const inside: Scope = {
     ...scopeOf(scope),
     call: (name, args) => (name === "type" ? refuseType() : scope.call?.(name, args)),
   };
-  return asked === undefined ? printValue(evaluate(expression, inside)) : printType(typeOf(evaluate(asked, inside)));
+  return (text) => {
+    const { expression, diagnostics } = parseExpression(text);
+    assertNoErrors(diagnostics);
+    const asked = typeCall(expression);
+    assertReferences(asked ?? expression, judge);
+    return asked === undefined ? printValue(evaluate(expression, inside)) : printType(typeOf(evaluate(asked, inside)));
+  };
 }
 
 function scopeOf({ root, functionNames }: Scope): Scope {
@@ -36,22 +39,12 @@ function typeCall(expression: Expression): Expression | undefined {
 }
 
 /** Whatever it points at must be declared, as in an output. */
-function assertReferences(expression: Expression, configuration: Configuration): void {
+function assertReferences(expression: Expression, judge: ReturnType<typeof judgeOfReferences>): void {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) =>
     found.push({ ...diagnostic, address: undefined, attributePath: undefined });
-  const value = { kind: "expression", expression } as const;
-  const references = referencesOf(value, {}, report);
-  const output: OutputBlock = {
-    name: "console",
-    value,
-    sensitive: false,
-    ephemeral: false,
-    dependsOn: [],
-    preconditions: [],
-    references,
-  };
-  checkReferences({ ...configuration, outputs: [output] }, report);
+  const references = referencesOf({ kind: "expression", expression }, {}, report);
+  judge({ place: {}, references, dependsOn: [] }, report);
   assertNoErrors(found);
 }
 

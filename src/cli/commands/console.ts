@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { VariableBlock } from "../../configuration/configuration";
 import { DiagnosticError, hasErrors, warning, type Diagnostic } from "../../diagnostics/diagnostic";
-import { evaluateExpression } from "../../engine/evaluate-expression";
+import { expressionAnswers } from "../../engine/evaluate-expression";
 import { recordedEvaluation } from "../../engine/recorded-evaluation";
 import type { Scope } from "../../language/expression";
 import { unknown } from "../../language/make";
@@ -36,7 +36,7 @@ export function consoleCommand(cli: Cli): Command {
       const { document } = await backend.read();
       const evaluation = recordedEvaluation(context, document);
       tellRefused(stack.configuration.variables, evaluation, view);
-      const answer = (text: string) => evaluateExpression(text, stack.configuration, evaluation);
+      const answer = expressionAnswers(stack.configuration, evaluation);
       return cli.stdin.isTerminal ? converse(cli, view, answer) : answerLast(cli, answer);
     });
   });
