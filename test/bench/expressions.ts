@@ -1,12 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { evaluate } from "../../src/language/evaluate";
 import { functionsOf } from "../../src/language/functions/apply-function";
 import { list, map, object, str } from "../../src/language/make";
 import { parseTemplate } from "../../src/language/parse-template";
 import { isWhollyKnown } from "../../src/language/walk";
 import { languageHost } from "../language/language-host";
-import { atMost, figure, median, type Figure } from "./figure";
-import { folderWith } from "./scv";
+import { figure, median, type Figure } from "./figure";
+import { run } from "./process";
+import { assertSays, folderWith, scvCommand } from "./scv";
 
 const count = 10_000;
 const rounds = 3;
@@ -28,22 +28,48 @@ function expressionAt(i: number): string {
   return kinds[i % kinds.length] ?? "";
 }
 
-/** Parsing and evaluating 10,000 expressions, as one run of Terraform's console does. */
+/** Parsing and evaluating alone, and as both consoles answer, what a whole process takes for one answer left out. */
 export async function expressions(): Promise<Figure[]> {
   const templates = Array.from({ length: count }, (_, i) => expressionAt(i));
-  const ours = Array.from({ length: rounds }, () => secondsOfOurs(templates));
+  const alone = Array.from({ length: rounds }, () => secondsOfOurs(templates));
   const folder = await folderWith(() => ({
     variable: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { type: "any", default: value }])),
-    locals: Object.fromEntries(templates.map((template, i) => [`e${i}`, template])),
   }));
-  const theirs = Array.from({ length: rounds }, () => secondsOfTerraform(folder));
-  const [seconds, beside] = [median(ours), median(theirs)];
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await secondsOfAnswers(templates, folder, process.execPath, [scvCommand, "console", "--config", folder]));
+    theirs.push(await secondsOfAnswers(templates, folder, "terraform", ["console"]));
+  }
+  const microseconds = (seconds: readonly number[]) => (median(seconds) / count) * 1e6;
   return [
-    figure("parsing and evaluating an expression, of 10,000", (seconds / count) * 1e6, "µs"),
-    figure("the same in terraform console, start-up included", (beside / count) * 1e6, "µs"),
-    atMost("10,000 expressions, beside terraform console", seconds / beside, "times", 1),
+    figure("parsing and evaluating an expression, of 10,000", microseconds(alone), "µs"),
+    figure("an answer of scv console, of 10,000", microseconds(ours), "µs"),
+    figure("an answer of terraform console, of 10,000", microseconds(theirs), "µs"),
+    figure("parsing and evaluating, beside terraform console", median(alone) / median(theirs), "times"),
+    figure("an answer of scv console, beside terraform console", median(ours) / median(theirs), "times"),
   ];
 }
+
+/** Throws where the last answer is another one than is known. */
+async function secondsOfAnswers(
+  templates: readonly string[],
+  cwd: string,
+  command: string,
+  args: readonly string[],
+): Promise<number> {
+  const ask = async (asked: readonly string[]) => {
+    const input = asked.map((template) => `"${template}"\n`).join("");
+    const env = { TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
+    const ran = await run(command, args, { cwd, env, input });
+    assertSays(ran, lastAnswer);
+    return ran.seconds;
+  };
+  return (await ask(templates)) - (await ask(templates.slice(-1)));
+}
+
+/** Of the list of the ids of two policies. */
+const lastAnswer = '"2",';
 
 const given = {
   policy: { id: "17", name: "gold" },
@@ -68,17 +94,4 @@ function secondsOfOurs(templates: readonly string[]): number {
     if (diagnostics.length > 0 || !isKnown) throw new Error(`It is no known value: ${template}`);
   }
   return Number(process.hrtime.bigint() - began) / 1e9;
-}
-
-function secondsOfTerraform(cwd: string): number {
-  const began = process.hrtime.bigint();
-  const ran = spawnSync("terraform", ["console", "-no-color"], {
-    cwd,
-    // every local is worked out before the first question
-    input: "1\n",
-    env: { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" },
-  });
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  if (ran.stdout.toString().trim() !== "1") throw new Error(`Terraform said: ${ran.stderr.toString().slice(0, 2000)}`);
-  return seconds;
 }

@@ -8,6 +8,8 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What its standard input gives. */
+  readonly input?: string;
   /** Told the id of the process. */
   readonly onStart?: (pid: number) => void;
 }
@@ -19,8 +21,10 @@ export function run(command: string, args: readonly string[], options: RunOption
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    // whoever does not read it says why by its end
+    child.stdin.on("error", () => undefined).end(options.input ?? "");
     const out: string[] = [];
     const err: string[] = [];
     child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
