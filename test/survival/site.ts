@@ -83,8 +83,14 @@ export class Site {
 
   /** Every file of the folder with its mode and bytes, but for the number that each holder of the lock takes. */
   async files(): Promise<Record<string, string>> {
+    const all = Object.entries(await this.allFiles());
+    return Object.fromEntries(all.filter(([name]) => !name.endsWith(".fencing")));
+  }
+
+  /** Every file of the folder with its mode and bytes. */
+  async allFiles(): Promise<Record<string, string>> {
     const names = (await readdir(this.folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && !entry.name.endsWith(".fencing"))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     const told = names.sort().map(async (name) => {
       const mode = ((await stat(name)).mode & 0o777).toString(8);
