@@ -6,6 +6,8 @@ import { blockAddress } from "../plan/selection";
 /** What the conditions of a stack come to: as the plan saw them, until they are judged again. */
 export class CheckLog {
   readonly #results: Map<string, CheckResult>;
+  /** By the name of a check: why its data source could not be read. */
+  readonly unreadable = new Map<string, string>();
   readonly #judged = new Map<string, JudgedCondition[]>();
 
   constructor(planned: readonly CheckResult[]) {
@@ -19,6 +21,11 @@ export class CheckLog {
     const known = this.#results.get(blockAddress(key));
     if (known === undefined) return;
     this.put({ ...known, objects: { ...known.objects, [address]: checkedObject(all) } });
+  }
+
+  /** Did the plan leave it out? */
+  isLeftOut(address: string): boolean {
+    return this.#results.get(address)?.objects === undefined;
   }
 
   put(result: CheckResult): void {

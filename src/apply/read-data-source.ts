@@ -1,19 +1,21 @@
 import { DiagnosticError, assertNoErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { markedAnew } from "../instance/sensitive-marks";
 import { blockSchema } from "../plan/block-schema";
-import { asWarning } from "../plan/plan-checks";
+import { asWarning, failureOf } from "../plan/plan-checks";
 import { dataInstance } from "../plan/upkeep";
 import type { Settlement } from "./settlement";
 import { wholeConfig } from "./whole-config";
 
 /** A data source that could be read only now; in a check block nothing is an error. Throws DiagnosticError. */
 export async function readDataSource(settlement: Settlement): Promise<readonly Diagnostic[]> {
-  if (settlement.instance.block.check === undefined) return read(settlement);
+  const { check } = settlement.instance.block;
+  if (check === undefined) return read(settlement);
   try {
     return (await read(settlement)).map(asWarning);
   } catch (failure) {
-    if (failure instanceof DiagnosticError) return failure.diagnostics.map(asWarning);
-    throw failure;
+    if (!(failure instanceof DiagnosticError)) throw failure;
+    settlement.run.checked.unreadable.set(check, failureOf(failure.diagnostics));
+    return failure.diagnostics.map(asWarning);
   }
 }
 

@@ -134,7 +134,18 @@ test("the state is listed, shown, forgotten and taken back by an import", async 
 
 test("outputs are shown all, alone, raw and as JSON", async () => {
   project.configure(policies({ gold: 14 }, { output: { ...output.output, text: { value: "plain" } } }));
-  expect((await project.run("output")).out).toContain("The state has no outputs yet");
+  for (const words of ["output", "output text", "output -raw text"])
+    expect(await project.run(words)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Warning: No outputs found"),
+    });
+  expect(await project.run("output -json")).toMatchObject({ code: 0, out: "{}\n" });
+  for (const [words, code] of [
+    ["output -json text", "output-unknown"],
+    ["output -raw", "output-raw"],
+    ["output -raw -json text", "output-format"],
+  ] as const)
+    expect(await project.run(words)).toMatchObject({ code: 1, out: "", err: expect.stringContaining(`code: ${code}`) });
   await project.run("apply --auto-approve");
   expect((await project.run("output text")).out).toBe('"plain"\n');
   expect((await project.run("output -raw text")).out).toBe("plain");

@@ -4,6 +4,7 @@ import { DiagnosticError, error, type Diagnostic } from "../diagnostics/diagnost
 import { redactDiagnostic, Secrets } from "../http/redact";
 import { diagnosticsText } from "../report/diagnostics-text";
 import { normaliseArguments } from "./command-line/arguments";
+import { withEnvironment } from "./command-line/environment-arguments";
 import type { Cli } from "./cli";
 import type { CliHost, Output } from "./host/cli-host";
 import { commandLineError } from "./command-line/command-line-error";
@@ -13,14 +14,16 @@ import { internalError } from "./internal-error";
 import { styleOf } from "./view/style-of";
 
 /** Runs a command and answers its exit code. Never throws: what goes wrong is told on the error output. */
-export async function runCli(typed: readonly string[], host: CliHost): Promise<number> {
+export async function runCli(given: readonly string[], host: CliHost): Promise<number> {
   const secrets = knownSecrets(host);
   const [stdout, stderr] = [redacted(host.stdout, secrets), redacted(host.stderr, secrets)];
   let code = 0;
+  let typed = given;
   try {
-    const { words: given, folder, typedAs } = normaliseArguments(typed, host.workingFolder);
+    typed = withEnvironment(given, host.machine.environment);
+    const { words: normal, folder, typedAs } = normaliseArguments(typed, host.workingFolder);
     if (folder !== host.workingFolder) assertFolder(folder);
-    const words = /^(?:-v|--version)$/.test(given[0] ?? "") ? ["version", ...given.slice(1)] : given;
+    const words = /^(?:-v|--version)$/.test(normal[0] ?? "") ? ["version", ...normal.slice(1)] : normal;
     const cli: Cli = { ...host, stdout, stderr, workingFolder: folder, secrets, finish: (to) => (code = to) };
     const failure = await parse(program(words, cli), words, typedAs);
     if (failure !== undefined) throw new DiagnosticError(failure);

@@ -1,4 +1,4 @@
-import { error } from "../diagnostics/diagnostic";
+import { error, type Diagnostic } from "../diagnostics/diagnostic";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../language/json";
 import type { Report } from "./place";
 
@@ -15,13 +15,13 @@ export function blocksOf(
   report: Report,
   path: readonly string[],
 ): LabelledBlock[] {
-  return objectsOf(json, report, path).flatMap((object) =>
-    labels === 0
-      ? [{ labels: path.slice(1), body: object }]
-      : Object.entries(object)
-          .filter(([label]) => label !== "//")
-          .flatMap(([label, inner]) => blocksOf(inner, labels - 1, report, [...path, label])),
-  );
+  const found: Diagnostic[] = [];
+  const objects = objectsOf(json, (diagnostic) => found.push(diagnostic), path);
+  found.forEach(report);
+  if (labels === 0) return objects.map((body) => ({ labels: path.slice(1), body }));
+  const named = objects.flatMap((object) => Object.entries(object));
+  if (json !== undefined && named.length === 0 && found.length === 0) report(missingLabel(path));
+  return named.flatMap(([label, inner]) => blocksOf(inner ?? null, labels - 1, report, [...path, label]));
 }
 
 export function objectsOf(json: Json | undefined, report: Report, path: readonly string[]): JsonObject[] {
@@ -36,6 +36,14 @@ export function objectsOf(json: Json | undefined, report: Report, path: readonly
     }),
   );
   return [];
+}
+
+function missingLabel(path: readonly string[]) {
+  return error({
+    code: "invalid-configuration",
+    summary: "Missing block label",
+    detail: `"${path.join(".")}" has no block in it: write one under its name, or take "${path.join(".")}" out.`,
+  });
 }
 
 const identifier = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;

@@ -3,7 +3,7 @@ import type { Configuration, InstanceAddress, MovedBlock } from "./configuration
 import { findCycles } from "./cycles";
 import { resourcesByAddress } from "./declared";
 import { reportAt, type Report } from "./place";
-import { formatInstance } from "./read-instance-address";
+import { formatInstance, formatResource } from "./read-instance-address";
 
 /** What can be said of the moved statements before anything is evaluated; which keys there are is known only then. */
 export function checkMoved(configuration: Configuration, report: Report): void {
@@ -20,7 +20,7 @@ function checkStatements(configuration: Configuration, report: Report): void {
   for (const { from, statement } of moves) {
     const inside = reportAt(report, placeOf(statement));
     if (formatInstance(statement.from) === formatInstance(statement.to)) inside(redundant(statement));
-    if (statement.from.type !== statement.to.type) inside(otherType(statement));
+    if (isOtherKind(statement)) inside(otherType(statement));
     const declared = resources.get(from.resource);
     const repeated = declared?.count !== undefined || declared?.forEach !== undefined;
     const stillThere = from.isWhole || (statement.from.key === undefined && !repeated);
@@ -40,14 +40,23 @@ export function movedObjectStillExists({ from, to }: MovedBlock): Diagnostic {
   });
 }
 
+/** Of a data source nothing has to be moved: it is read anew. */
+function isOtherKind({ from, to }: MovedBlock): boolean {
+  return from.mode !== to.mode || (from.mode === "managed" && from.type !== to.type);
+}
+
 /** No resource type here knows how to become another. */
 function otherType({ from, to }: MovedBlock): Diagnostic {
   return error({
     code: "invalid-moved",
     summary: "Move Resource State Not Supported",
-    detail: `A statement moves ${formatInstance(from)} to ${formatInstance(to)}, and an object of the type ${from.type} cannot become one of the type ${to.type}. Take the statement out; forget the one with a removed block, and import or create the other.`,
+    detail: `A statement moves ${formatInstance(from)} to ${formatInstance(to)}, and what is a ${kindOf(from)} cannot become a ${kindOf(to)}. Take the statement out; forget the one with a removed block, and import or create the other.`,
     address: formatInstance(from),
   });
+}
+
+function kindOf({ mode, type }: InstanceAddress): string {
+  return mode === "data" ? `data source ${type}` : type;
 }
 
 function placeOf({ constructPath }: MovedBlock) {
@@ -71,7 +80,7 @@ interface Move {
 function moveOf(statement: MovedBlock): Move {
   const isWhole = statement.from.key === undefined && statement.to.key === undefined;
   const end = (address: InstanceAddress): End => {
-    const resource = `${address.type}.${address.name}`;
+    const resource = formatResource(address);
     return { resource, isWhole, id: isWhole ? `${resource}[*]` : formatInstance(address) };
   };
   return { from: end(statement.from), to: end(statement.to), statement };
@@ -147,6 +156,6 @@ function cyclic(statements: readonly MovedBlock[]) {
     code: "invalid-moved",
     summary: "Cyclic dependency in move statements",
     detail: `There is no last place to move to: ${steps.join(", ")}. End the chain with an address that the stack declares.`,
-    address: formatInstance(statements[0]?.from ?? { type: "", name: "" }),
+    address: formatInstance(statements[0]?.from ?? { mode: "managed", type: "", name: "" }),
   });
 }

@@ -1,5 +1,5 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
-import type { Expression } from "../language/expression";
+import type { Expression, TraversalStep } from "../language/expression";
 import type { JsonObject } from "../language/json";
 import type { TypeDefaults } from "../language/type-defaults";
 import type { Type } from "../language/type";
@@ -66,12 +66,15 @@ export interface ResourceBlock {
 export interface Lifecycle {
   readonly createBeforeDestroy: boolean;
   readonly preventDestroy: boolean;
-  readonly ignoreChanges: "all" | readonly (readonly (string | number)[])[];
+  readonly ignoreChanges: "all" | readonly IgnoredPath[];
   /** References to resources, their instances or attributes; `each` and `count` may stand in their indexes. */
   readonly replaceTriggeredBy: readonly Expression[];
   readonly preconditions: readonly Condition[];
   readonly postconditions: readonly Condition[];
 }
+
+/** To an attribute of the resource, or to something in it: `input.list[0]`. */
+export type IgnoredPath = readonly TraversalStep[];
 
 /** What must be true, and what is said where it is not. */
 export interface Condition {
@@ -128,8 +131,9 @@ export interface CheckBlock {
   readonly references: readonly Reference[];
 }
 
-/** A managed resource, or one instance of it where a key stands behind. */
+/** A resource, or one instance of it where a key stands behind. */
 export interface InstanceAddress {
+  readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
   readonly key?: string | number;

@@ -76,7 +76,10 @@ describe("a configuration as cdktf writes it", () => {
       lifecycle: {
         createBeforeDestroy: true,
         preventDestroy: false,
-        ignoreChanges: [["retention", 0, "value"], ["description"]],
+        ignoreChanges: [
+          [{ attribute: "retention" }, { index: 0 }, { attribute: "value" }],
+          [{ attribute: "description" }],
+        ],
       },
       references: [{ kind: "resource", mode: "data", type: "scv_policy", name: "old" }],
     });

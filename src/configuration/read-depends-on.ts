@@ -7,8 +7,9 @@ import { addressOf, readReference, type Names } from "./read-reference";
 
 /** Addresses of whole blocks, written with or without `${ }` around them. */
 export function readDependsOn(json: Json | undefined, names: Names, report: Report): readonly string[] {
-  if (json === undefined || json === null) return [];
-  const references = (isJsonArray(json) ? json : [json]).map((item, i) =>
+  if (json === undefined) return [];
+  if (!isJsonArray(json)) reportAt(report, { attributePath: ["depends_on"] })(notResources());
+  const references = (isJsonArray(json) ? json : []).map((item, i) =>
     readDependency(item, names, reportAt(report, { attributePath: ["depends_on", i] })),
   );
   return references.filter((reference) => reference !== undefined).map(addressOf);
@@ -17,18 +18,20 @@ export function readDependsOn(json: Json | undefined, names: Names, report: Repo
 function readDependency(json: Json, names: Names, report: Report): Reference | undefined {
   const expression = readBareExpression(json, () => undefined);
   if (expression?.kind !== "traversal") {
-    report(
-      error({
-        code: "invalid-depends-on",
-        summary: "depends_on holds something that is no resource",
-        detail: "It is a list of resources such as scv_policy.gold or data.scv_policy.gold.",
-      }),
-    );
+    report(notResources());
     return undefined;
   }
   const reference = readReference(expression, names, report);
   if (reference?.kind === "resource" && reference.indexed === false) report(attributeGiven(addressOf(reference)));
   return reference;
+}
+
+function notResources() {
+  return error({
+    code: "invalid-depends-on",
+    summary: "Invalid expression",
+    detail: "depends_on is a list of resources such as scv_policy.gold or data.scv_policy.gold.",
+  });
 }
 
 function attributeGiven(address: string) {

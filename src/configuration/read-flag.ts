@@ -2,9 +2,9 @@ import { error } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { reportAt, type Report } from "./place";
 
-/** A setting that must be known before anything is evaluated; false, or the other default, where it is left out. */
+/** A setting that must be known before anything is evaluated; false, or the other default, where it is left out. As Terraform: null is none. */
 export function readFlag(settings: JsonObject, name: string, report: Report, initial = false): boolean {
-  const flag = settings[name] ?? initial;
+  const flag = settings[name] === undefined ? initial : settings[name];
   if (flag === true || flag === "true") return true;
   if (flag === false || flag === "false") return false;
   reportAt(report, { attributePath: [name] })(
@@ -20,7 +20,7 @@ export function readFlag(settings: JsonObject, name: string, report: Report, ini
 /** Text without templates; undefined where it is left out. */
 export function readPlainText(settings: JsonObject, name: string, report: Report): string | undefined {
   const text = settings[name];
-  if (text === undefined || text === null) return undefined;
+  if (text === undefined) return undefined;
   if (typeof text === "string") return text;
   reportAt(report, { attributePath: [name] })(
     error({ code: "invalid-argument", summary: `${name} is not text`, detail: "It takes no expression: write text." }),

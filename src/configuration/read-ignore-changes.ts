@@ -1,32 +1,47 @@
-import { error, type AttributePath } from "../diagnostics/diagnostic";
+import { error } from "../diagnostics/diagnostic";
 import { isJsonArray, type Json } from "../language/json";
-import type { Lifecycle } from "./configuration";
+import type { IgnoredPath, Lifecycle } from "./configuration";
 import { readBareExpression } from "./bare-expression";
 import { reportAt, type Report } from "./place";
 
 export function readIgnoreChanges(json: Json | undefined, report: Report): Lifecycle["ignoreChanges"] {
-  if (json === undefined || json === null) return [];
-  if (json === "all" || (isJsonArray(json) && json.length === 1 && json[0] === "all")) return "all";
-  const paths: AttributePath[] = [];
-  for (const [i, item] of (isJsonArray(json) ? json : [json]).entries()) {
-    const path = readPath(item);
-    if (path !== undefined) paths.push(path);
-    else reportAt(report, { attributePath: ["ignore_changes", i] })(invalidPath());
+  if (json === undefined) return [];
+  if (json === "all") return "all";
+  const inside = reportAt(report, { attributePath: ["ignore_changes"] });
+  if (!isJsonArray(json)) {
+    inside(invalid());
+    return [];
   }
-  return paths;
+  if (json.includes("*")) {
+    inside(wildcard());
+    return [];
+  }
+  return json.flatMap((item, i) => {
+    const path = readPath(item);
+    if (path === undefined) reportAt(inside, { attributePath: [i] })(invalid());
+    return path === undefined ? [] : [path];
+  });
 }
 
 /** `retention[0].value`, with or without `${ }` around it. */
-function readPath(json: Json): AttributePath | undefined {
+function readPath(json: Json): IgnoredPath | undefined {
   const expression = readBareExpression(json, () => undefined);
-  if (expression?.kind !== "traversal") return undefined;
-  return [expression.root, ...expression.steps.map((step) => ("attribute" in step ? step.attribute : step.index))];
+  return expression?.kind === "traversal" ? [{ attribute: expression.root }, ...expression.steps] : undefined;
 }
 
-function invalidPath() {
+function invalid() {
   return error({
     code: "invalid-ignore-changes",
-    summary: "ignore_changes is neither all nor a list of attributes",
-    detail: 'Write "all", or a list of attributes of the resource such as "description" or "retention[0].value".',
+    summary: "Invalid expression",
+    detail:
+      'ignore_changes is neither all nor a list of attributes with constant keys. Write "all", or a list of attributes of the resource such as "description" or "retention[0].value".',
+  });
+}
+
+function wildcard() {
+  return error({
+    code: "invalid-ignore-changes",
+    summary: "Invalid ignore_changes wildcard",
+    detail: 'To ignore the changes of all attributes write "all" in place of the list.',
   });
 }

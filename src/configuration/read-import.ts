@@ -4,12 +4,12 @@ import type { JsonObject } from "../language/json";
 import { num, str } from "../language/make";
 import { readBareExpression } from "./bare-expression";
 import { constructPathOf } from "./blocks";
-import type { ImportBlock } from "./configuration";
+import type { ImportBlock, InstanceAddress } from "./configuration";
 import { missingArgument } from "./missing-argument";
 import { notRun } from "./not-run";
 import { reportAt, type Report } from "./place";
 import { readNode } from "./read-body";
-import { addressIn, readInstanceAddress, type NamedInstance } from "./read-instance-address";
+import { addressIn, readInstanceAddress } from "./read-instance-address";
 import { distinctReferences, placedIn, referencesOf } from "./read-references";
 import { refuseUnknown } from "./unknown-argument";
 
@@ -62,7 +62,7 @@ function readTarget(json: JsonObject, computed: boolean, report: Report): Import
 }
 
 function managed(
-  { mode, type, name }: NamedInstance,
+  { mode, type, name }: InstanceAddress,
   key: Expression | undefined,
   report: Report,
 ): ImportBlock["to"] | undefined {
@@ -77,7 +77,7 @@ function managed(
   return undefined;
 }
 
-function keyExpression({ key }: NamedInstance): Expression | undefined {
+function keyExpression({ key }: InstanceAddress): Expression | undefined {
   if (key === undefined) return undefined;
   return { kind: "literal", value: typeof key === "number" ? num(key) : str(key), source: JSON.stringify(key) };
 }

@@ -7,13 +7,8 @@ import type { InstanceAddress } from "./configuration";
 import { notRun } from "./not-run";
 import type { Report } from "./place";
 
-/** What the statements name: `scv_policy.gold`, `scv_policy.gold[0]`, `data.scv_policy.old`. */
-export interface NamedInstance extends InstanceAddress {
-  readonly mode: "managed" | "data";
-}
-
 /** An address without anything to be worked out; undefined, and reported, where it is none. */
-export function readInstanceAddress(json: Json, report: Report): NamedInstance | undefined {
+export function readInstanceAddress(json: Json, report: Report): InstanceAddress | undefined {
   const expression = readBareExpression(json, () => undefined);
   if (expression?.kind === "traversal") return addressIn(expression, report);
   report(
@@ -28,7 +23,7 @@ export function readInstanceAddress(json: Json, report: Report): NamedInstance |
 }
 
 /** Undefined, and reported, where it names no resource or no instance of one. */
-export function addressIn({ root, steps, source }: Traversal, report: Report): NamedInstance | undefined {
+export function addressIn({ root, steps, source }: Traversal, report: Report): InstanceAddress | undefined {
   if (root === "module") {
     notRun(
       `an address in a module, ${source}`,
@@ -55,10 +50,15 @@ export function addressIn({ root, steps, source }: Traversal, report: Report): N
 
 const reserved = new Set(["var", "local", "each", "count", "self", "path", "terraform", "ephemeral"]);
 
-/** `scv_policy.gold`, `scv_policy.gold[0]`, `scv_policy.gold["a"]`. */
-export function formatInstance({ type, name, key }: InstanceAddress): string {
+/** `scv_policy.gold`, `scv_policy.gold[0]`, `data.scv_policy.gold["a"]`. */
+export function formatInstance({ key, ...resource }: InstanceAddress): string {
   const index = typeof key === "string" ? quotedKey(key) : key;
-  return `${type}.${name}${index === undefined ? "" : `[${index}]`}`;
+  return `${formatResource(resource)}${index === undefined ? "" : `[${index}]`}`;
+}
+
+/** The same without the key. */
+export function formatResource({ mode, type, name }: Omit<InstanceAddress, "key">): string {
+  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
 function invalidAddress(source: string) {

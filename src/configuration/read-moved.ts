@@ -1,4 +1,3 @@
-import { error } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { constructPathOf } from "./blocks";
 import type { InstanceAddress, MovedBlock } from "./configuration";
@@ -24,17 +23,5 @@ function readEnd(end: "from" | "to", json: JsonObject, report: Report): Instance
     report(missingArgument(end));
     return undefined;
   }
-  const inside = reportAt(report, { attributePath: [end] });
-  const instance = readInstanceAddress(written, inside);
-  if (instance === undefined) return undefined;
-  const { mode, ...address } = instance;
-  if (mode === "managed") return address;
-  inside(
-    error({
-      code: "invalid-address",
-      summary: "Data source address not allowed",
-      detail: "A data source is read anew in each run and has nothing to be moved: take the statement out.",
-    }),
-  );
-  return undefined;
+  return readInstanceAddress(written, reportAt(report, { attributePath: [end] }));
 }

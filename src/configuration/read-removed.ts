@@ -23,10 +23,10 @@ export function readRemoved(json: JsonObject, report: Report): RemovedBlock | un
   refuseUnknown(lifecycle, ["destroy", "//"], "lifecycle of removed", atLifecycle);
   const destroy = readFlag(lifecycle, "destroy", atLifecycle, true);
   if (json["from"] === undefined) inside(missingArgument("from"));
-  const from = json["from"] === undefined ? undefined : readInstanceAddress(json["from"], inside);
+  const atFrom = reportAt(inside, { attributePath: ["from"] });
+  const from = json["from"] === undefined ? undefined : readInstanceAddress(json["from"], atFrom);
   if (from === undefined) return undefined;
   const { type, name } = from;
-  const atFrom = reportAt(inside, { attributePath: ["from"] });
   if (from.mode === "data") atFrom(dataSource());
   else if (from.key !== undefined) atFrom(instanceKey(`${type}.${name}`));
   return { from: { type, name }, destroy, ...(constructPath !== undefined && { constructPath }) };

@@ -15,7 +15,10 @@ interface Triggers {
 export function readReplaceTriggeredBy(json: Json | undefined, names: Names, report: Report): Triggers {
   const expressions: Expression[] = [];
   const found: Reference[] = [];
-  const items = json === undefined || json === null ? [] : isJsonArray(json) ? json : [json];
+  if (json !== undefined && !isJsonArray(json)) {
+    reportAt(report, { attributePath: ["replace_triggered_by"] })(notAReference());
+  }
+  const items = isJsonArray(json) ? json : [];
   for (const [i, item] of items.entries()) {
     const path = ["replace_triggered_by", i];
     const inside = reportAt(report, { attributePath: path });

@@ -115,7 +115,7 @@ describe("the lifecycle", () => {
     expect(lifecycle).toMatchObject({
       createBeforeDestroy: true,
       preventDestroy: true,
-      ignoreChanges: [["name"]],
+      ignoreChanges: [[{ attribute: "name" }]],
       replaceTriggeredBy: [{ root: "scv_policy" }, { root: "scv_policy" }, { source: "scv_policy.one.id" }],
       preconditions: [],
       postconditions: [{ condition: { kind: "expression" }, errorMessage: { kind: "expression" }, references: [] }, {}],

@@ -49,11 +49,11 @@ export function readResource(
   };
 }
 
-/** `scv` or `scv.second`; left out, what stands before the first underscore of the type. */
+/** `scv` or `scv.second`, never with `${ }` around it; left out, what stands before the first underscore of the type. */
 function readProviderReference(json: Json | undefined, type: string, report: Report): ResourceBlock["provider"] {
   const implied = { name: type.split("_", 1)[0] ?? type };
-  if (json === undefined || json === null) return implied;
-  const match = typeof json === "string" ? /^(?:\$\{)?([\w-]+)(?:\.([\w-]+))?\}?$/.exec(json) : null;
+  if (json === undefined) return implied;
+  const match = typeof json === "string" ? /^([a-z_][\w-]*)(?:\.([a-z_][\w-]*))?$/i.exec(json) : null;
   const [, name, alias] = match ?? [];
   if (name !== undefined) return { name, ...(alias !== undefined && { alias }) };
   reportAt(report, { attributePath: ["provider"] })(

@@ -14,9 +14,19 @@ describe("moved statements", () => {
       ],
     });
     expect(moved).toEqual([
-      { from: { type: "scv_policy", name: "a" }, to: { type: "scv_policy", name: "b" }, constructPath: "prod/gold" },
-      { from: { type: "scv_policy", name: "b", key: 0 }, to: { type: "scv_policy", name: "c", key: "x" } },
-      { from: { type: "scv_policy", name: "d" }, to: { type: "scv_policy", name: "c", key: 1 } },
+      {
+        from: { mode: "managed", type: "scv_policy", name: "a" },
+        to: { mode: "managed", type: "scv_policy", name: "b" },
+        constructPath: "prod/gold",
+      },
+      {
+        from: { mode: "managed", type: "scv_policy", name: "b", key: 0 },
+        to: { mode: "managed", type: "scv_policy", name: "c", key: "x" },
+      },
+      {
+        from: { mode: "managed", type: "scv_policy", name: "d" },
+        to: { mode: "managed", type: "scv_policy", name: "c", key: 1 },
+      },
     ]);
   });
 
@@ -29,6 +39,16 @@ describe("moved statements", () => {
       resource: { scv_policy: { a: { count: 2 } } },
       moved: { from: "scv_policy.a", to: "scv_policy.a[0]" },
     });
+  });
+
+  it("of data sources are read, and only of their own kind", () => {
+    const declared = { resource: { scv_policy: { a: {} } }, data: { scv_policy: { b: {} } } };
+    const moved = { from: "data.other.a", to: "data.scv_policy.b[0]" };
+    expect(readDocument({ ...declared, moved }).moved).toEqual([
+      { from: { mode: "data", type: "other", name: "a" }, to: { mode: "data", type: "scv_policy", name: "b", key: 0 } },
+    ]);
+    const { diagnostics } = readConfiguration("prod", { ...declared, moved: { ...moved, to: "scv_policy.a" } });
+    expect(diagnostics).toMatchObject([{ summary: "Move Resource State Not Supported", address: "data.other.a" }]);
   });
 
   it("that go wrong are placed at the construct that made them", () => {

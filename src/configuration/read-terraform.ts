@@ -25,7 +25,8 @@ export function readTerraform(json: Json | undefined, report: Report): Settings 
   for (const block of blocks) {
     for (const [construct, wayOut] of waysOut) if (construct in block) notRun(`terraform.${construct}`, wayOut, inside);
     refuseUnknown(block, [...known, ...waysOut.keys()], "terraform", inside);
-    if (block["required_version"] !== undefined) checkRequiredVersion(block["required_version"], inside);
+    const version = block["required_version"];
+    if (version !== undefined && version !== null) checkRequiredVersion(version, inside);
     for (const providers of objectsOf(block["required_providers"], inside, ["terraform", "required_providers"])) {
       for (const [name, requirement] of readRequirements(providers, inside)) required.set(name, requirement);
     }

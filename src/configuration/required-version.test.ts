@@ -26,6 +26,10 @@ test.each<Json>(["~> 1.2.0", "~> 1.11.5", "< 1.11.4", "> 1.11.4", "!= 1.11.4", "
   },
 );
 
-test.each<Json>(["", "new", ">= 1.x", ">= 1.11.0-beta1", true, null])("%s is no constraint", (required) => {
+test("null asks for nothing", () => {
+  expect(codes(null)).toEqual([]);
+});
+
+test.each<Json>(["", "new", ">= 1.x", ">= 1.11.0-beta1", true])("%s is no constraint", (required) => {
   expect(codes(required)).toEqual(["invalid-argument"]);
 });

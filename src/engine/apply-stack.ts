@@ -69,8 +69,9 @@ export async function applyStack(
 
 /** What the values that came out say of the check blocks. */
 function judgeChecks({ checks }: Configuration, evaluation: Evaluation, log: CheckLog): readonly Diagnostic[] {
-  return checks.flatMap((check) => {
-    const { result, diagnostics } = judgeCheck(check, evaluation);
+  const judged = checks.filter(({ name }) => !log.isLeftOut(`check.${name}`));
+  return judged.flatMap((check) => {
+    const { result, diagnostics } = judgeCheck(check, evaluation, log.unreadable);
     log.put(result);
     // after the apply nothing is known later
     return diagnostics.filter(({ code }) => code !== assertUnknown);

@@ -1,4 +1,6 @@
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import type { Json, JsonObject } from "../language/json";
+import { str } from "../language/make";
 import type { Value } from "../language/value";
 import { TestStack, actions, books, codes, done } from "./testing/test-stack";
 
@@ -88,7 +90,7 @@ describe("a postcondition", () => {
     expect((await stack.state())["library_book.emma"]).toMatchObject({ attributes: { title: "emma" } });
     expect((await stack.state())["library_book.emma"]).not.toHaveProperty("status");
     const again = await stack.plan(json);
-    expect([actions(again), codes(again)]).toEqual([["create library_book.reader"], ["postcondition-failed"]]);
+    expect([actions(again), codes(again)]).toEqual([[], ["postcondition-failed"]]);
   });
 
   test("of a data source is judged where it is read", async () => {
@@ -162,6 +164,29 @@ describe("a condition that says nothing", () => {
     expect(actions(plan)).toEqual([]);
   });
 
+  test("of a check block is an error, though what does not hold is none", async () => {
+    const stack = new TestStack();
+    stack.variables = { words: { kind: "list", element: "string", items: [] } };
+    const assert = [{ condition: "${var.words}", error_message: "No." }];
+    const json = { variable: { words: { type: "list(string)" } }, check: { health: { assert } } };
+    expect((await stack.plan(json)).diagnostics).toMatchObject([
+      { severity: "error", code: "invalid-condition", address: "check.health" },
+    ]);
+  });
+
+  test("a message that is no text is an error, whether the condition holds or not", async () => {
+    for (const text of [never, '${terraform.workspace != "x"}']) {
+      const plan = await new TestStack().plan(books({ emma: pre(condition(text, ["No."])) }));
+      expect(plan.diagnostics).toMatchObject([
+        {
+          severity: "error",
+          summary: "Invalid error message",
+          attributePath: ["lifecycle", "precondition", 0, "error_message"],
+        },
+      ]);
+    }
+  });
+
   test("a message that holds a secret is not shown", async () => {
     const stack = new TestStack();
     const secret: Value = { kind: "string", value: "hunter2", marks: { sensitive: true } };
@@ -171,8 +196,10 @@ describe("a condition that says nothing", () => {
       ...books({ emma: pre(condition('${var.secret == ""}', "It is ${var.secret}.")) }),
     });
     expect(plan.diagnostics).toMatchObject([
-      { detail: "Its error message holds sensitive values, so it is not shown." },
+      { severity: "warning", summary: "Error message refers to sensitive values" },
+      { severity: "error", summary: "Resource precondition failed" },
     ]);
+    expect(JSON.stringify(plan.diagnostics)).not.toContain("hunter2");
   });
 });
 
@@ -206,12 +233,49 @@ describe("a check block", () => {
     ]);
   });
 
-  test("may hold a data source, whose failure is a warning too", async () => {
+  describe("with a data source", () => {
+    const json = check('${data.library_room.hall.id == "room of hall"}', {
+      data: { library_room: { hall: { name: "hall" } } },
+    });
+
+    test("reads it again in each apply, though it could be read", async () => {
+      const stack = new TestStack();
+      await stack.apply(json);
+      expect(await stack.plan(json)).toMatchObject({
+        diagnostics: [],
+        changes: [
+          {
+            action: "read",
+            actionReason: "read_because_check_nested",
+            after: { entries: { id: str("room of hall") } },
+          },
+        ],
+      });
+      expect((await stack.plan(json, { refreshOnly: true })).changes).toEqual([]);
+    });
+
+    test("that cannot be read warns and fails, and its assertions are not looked at", async () => {
+      const stack = new TestStack();
+      stack.tampering = () => ({
+        readDataSource: async () => {
+          throw new DiagnosticError(error({ code: "not-found", summary: "There is no such room", detail: "Look." }));
+        },
+      });
+      const objects = { "check.health": { status: "fail", problems: ["There is no such room: Look."] } };
+      expect(await stack.plan(json)).toMatchObject({
+        diagnostics: [{ severity: "warning", code: "not-found", address: "data.library_room.hall" }],
+        changes: [{ actionReason: "read_because_check_nested" }],
+        checks: [{ address: "check.health", objects }],
+      });
+      expect(await stack.apply(json)).toMatchObject({ diagnostics: [{ severity: "warning", code: "not-found" }] });
+    });
+  });
+
+  test("does not swallow a fault of the provider", async () => {
     const stack = new TestStack();
     const json = check('${data.library_room.hall.id == "room of hall"}', {
       data: { library_room: { hall: { name: "hall" } } },
     });
-    expect(codes(await stack.plan(json))).toEqual([]);
     stack.tampering = () => ({
       readDataSource: async () => {
         throw new Error("no");

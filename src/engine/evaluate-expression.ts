@@ -9,13 +9,12 @@ import { printType } from "../language/print-type";
 import { printValue } from "../language/print-value";
 import { typeOf } from "../language/type-of";
 
+const ofPlans = "plantimestamp";
+
 /** Answers expressions as Terraform's console does, `type(…)` too. The answer throws DiagnosticError. */
 export function expressionAnswers(configuration: Configuration, scope: Scope): (text: string) => string {
   const judge = judgeOfReferences(configuration);
-  const inside: Scope = {
-    ...scopeOf(scope),
-    call: (name, args) => (name === "type" ? refuseType() : scope.call?.(name, args)),
-  };
+  const inside = consoleScope(scope);
   return (text) => {
     const { expression, diagnostics } = parseExpression(text);
     assertNoErrors(diagnostics);
@@ -25,13 +24,23 @@ export function expressionAnswers(configuration: Configuration, scope: Scope): (
   };
 }
 
-function scopeOf({ root, functionNames }: Scope): Scope {
-  return { root, ...(functionNames && { functionNames: () => [...functionNames(), "type"] }) };
+/** With `type`, and without what only a plan has. */
+function consoleScope({ root, call, functionNames }: Scope): Scope {
+  return {
+    root,
+    call: (name, args, render) => {
+      if (name === "type") return refuseType();
+      return name === ofPlans ? undefined : call?.(name, args, render);
+    },
+    ...(functionNames && {
+      functionNames: () => [...functionNames().filter((name) => name !== ofPlans), "type"],
+    }),
+  };
 }
 
 /** The argument of `type`. */
 function typeCall(expression: Expression): Expression | undefined {
-  if (expression.kind !== "call" || expression.name !== "type") return undefined;
+  if (expression.kind !== "call" || !["type", "core::type"].includes(expression.name)) return undefined;
   const [argument, ...others] = expression.args;
   if (argument === undefined || others.length > 0 || expression.expand)
     throw new DiagnosticError(oneArgument(expression));

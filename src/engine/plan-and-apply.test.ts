@@ -66,6 +66,7 @@ test("a reference makes the dependent wait, and its value is known after apply",
   expect(plan.changes.find(({ address }) => address === "library_book.guide")?.after?.entries["subtitle"]).toEqual({
     kind: "unknown",
     type: "string",
+    refinement: { notNull: true, prefix: "no " },
   });
   await stack.apply(json);
   expect(done(stack.events)).toEqual(["create library_book.emma", "create library_book.guide"]);
@@ -277,10 +278,42 @@ describe("ignore_changes", () => {
   });
 });
 
-test("a change that cannot be evaluated is an error at its resource, and the others are planned", async () => {
-  const plan = await new TestStack().plan(
-    books({ emma: {}, howl: { genre: "PROSE" }, guide: { subtitle: "${library_book.howl.slug}" } }),
-  );
-  expect(plan.diagnostics).toMatchObject([{ address: "library_book.howl", code: "invalid-value" }]);
-  expect(actions(plan)).toEqual(["create library_book.emma", "create library_book.guide"]);
+describe("a change that cannot be planned", () => {
+  const broken = { emma: {}, howl: { genre: "PROSE" } };
+
+  test("is an error at its resource; what depends on it is not planned, and the others are", async () => {
+    const json = books(
+      {
+        ...broken,
+        guide: { subtitle: "${library_book.howl.slug}" },
+        index: { subtitle: "${local.title}" },
+        notes: { depends_on: ["library_book.index"] },
+      },
+      { locals: { title: "about ${library_book.howl.id}" }, output: { slug: { value: "${library_book.howl.slug}" } } },
+    );
+    const plan = await new TestStack().plan(json);
+    expect(plan.diagnostics).toMatchObject([{ address: "library_book.howl", code: "invalid-value" }]);
+    expect(actions(plan)).toEqual(["create library_book.emma"]);
+    expect(plan.outputs).toEqual([]);
+  });
+
+  test("does not hide what is wrong with what depends on it", async () => {
+    const json = books(
+      { ...broken, guide: { subtitle: "${library_book.howl.slug}", pages: "many" } },
+      { output: { one: { value: "${library_book.howl.nothing}" } } },
+    );
+    const plan = await new TestStack().plan(json);
+    expect(plan.diagnostics.map(({ address }) => address)).toEqual([
+      "library_book.howl",
+      "library_book.guide",
+      "output.one",
+    ]);
+  });
+
+  test("leaves what the state has of its dependents as it is", async () => {
+    const stack = new TestStack();
+    await stack.has(books({ howl: {}, guide: { subtitle: "${library_book.howl.slug}" } }));
+    const plan = await stack.plan(books({ howl: { genre: "PROSE" }, guide: { subtitle: "${library_book.howl.id}" } }));
+    expect(actions(plan)).toEqual([]);
+  });
 });

@@ -18,6 +18,7 @@ import { formatAddress } from "../state/address";
 import type { StateSnapshot } from "../state/backend";
 import { distinct } from "./distinct";
 import { readRemote } from "./read-remote";
+import { validateStack } from "./validate-stack";
 
 /** What an apply would do to the stack. Changes nothing, state included. */
 export async function planStack(
@@ -67,6 +68,7 @@ export async function planStack(
       ...remote.diagnostics,
       ...planned.diagnostics,
       ...outputs.diagnostics,
+      ...faultsOf(context, planned.isLeftOut),
       ...order.diagnostics,
       ...appliances.diagnostics,
     ]),
@@ -82,6 +84,20 @@ export async function planStack(
     },
     durableIntents: context.durableIntents,
   };
+}
+
+/** What is wrong in itself with what the plan did not look at. */
+function faultsOf(context: StackContext, isLeftOut: (address: string) => boolean): readonly Diagnostic[] {
+  const { resources, outputs, checks, locals } = context.configuration;
+  const addresses = [
+    ...resources.map(({ address }) => address),
+    ...outputs.map(({ name }) => `output.${name}`),
+    ...checks.map(({ name }) => `check.${name}`),
+    ...locals.map(({ name }) => `local.${name}`),
+  ];
+  const leftOut = new Set(addresses.filter(isLeftOut));
+  if (leftOut.size === 0) return [];
+  return validateStack(context).filter(({ address }) => address !== undefined && leftOut.has(address));
 }
 
 async function appliancesOf(

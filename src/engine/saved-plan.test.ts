@@ -6,8 +6,10 @@ import { TestStack, books, codes, done } from "./testing/test-stack";
 const json = books({ emma: { isbn: "a", force_destroy: true }, guide: { subtitle: "no ${library_book.emma.id}" } });
 const changed = books({ emma: { isbn: "b", force_destroy: true }, guide: { subtitle: "no ${library_book.emma.id}" } });
 
+const basis = { configuration: {}, relevantAttributes: [], priorState: {} };
+
 function throughFile(plan: StackPlan): StackPlan {
-  const [read] = readPlanFile("plan", printPlanFile([plan], "1.0.0"), "1.0.0");
+  const [read] = readPlanFile("plan", printPlanFile([{ ...plan, basis }], "1.0.0"), "1.0.0");
   if (read === undefined) throw new Error("no plan");
   return read;
 }

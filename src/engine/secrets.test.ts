@@ -101,12 +101,13 @@ describe("an ephemeral value", () => {
       },
     });
     const plan = await stack.plan(json(1));
+    const basis = { configuration: {}, relevantAttributes: [], priorState: {} };
     await stack.apply(json(1));
     await stack.apply(json(2));
     expect(secrets).toMatchObject([{ value: "pa55-word" }, { value: "pa55-word" }]);
     expect(stack.library.requests).toContain("code");
     const written = [stack.files(), stack.disk.trace, stack.events, plan].map((what) => printJson(jsonOf(what)));
-    for (const text of [...written, printPlanFile([plan], "1")]) {
+    for (const text of [...written, printPlanFile([{ ...plan, basis }], "1")]) {
       expect(text).toMatch(/emma|journal/);
       expect(text).not.toContain("pa55-word");
     }

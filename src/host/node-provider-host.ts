@@ -6,6 +6,7 @@ import { nodeHost } from "./node-host";
 export function nodeProviderHost(): ProviderHost {
   const machine = nodeHost();
   return {
+    engine: "terraform",
     environment: machine.environment,
     readFile: (path) => readFile(path, "utf8"),
     now: () => machine.now(),

@@ -179,6 +179,22 @@ describe("logIn", () => {
       );
     });
 
+    test("leaves unsent what waits for it, whatever became of itself", async () => {
+      const { login } = failing(lost);
+      await withAppliance(
+        appliance(() => ({ status: 200 })),
+        async (exchange, { received }) => {
+          await expect(exchange({ ...read, method: "POST", repeatable: false })).rejects.toMatchObject({
+            code: "connection-lost",
+            effect: "unsent",
+            message: expect.stringContaining("login"),
+          });
+          expect(received).toHaveLength(0);
+        },
+        { login },
+      );
+    });
+
     test("a refusal stands for a minute, so that no account is locked, and not for ever", async () => {
       let now = 0;
       const { login, tries } = failing(refused);

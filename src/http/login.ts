@@ -100,10 +100,15 @@ class Session {
       return this.#current;
     } catch (thrown) {
       // A lost connection says nothing of the credentials: the next caller tries again.
-      if (!(thrown instanceof ExchangeError)) {
-        this.#refusal = { thrown, until: this.options.now() + refusalMs };
-      }
+      if (thrown instanceof ExchangeError) throw beforeTheRequest(thrown);
+      this.#refusal = { thrown, until: this.options.now() + refusalMs };
       throw thrown;
     }
   }
+}
+
+/** Whatever became of a login, the request that waited for it was not sent. */
+function beforeTheRequest(failed: ExchangeError): ExchangeError {
+  if (failed.effect === "unsent") return failed;
+  return new ExchangeError(`The login failed. ${failed.message}`, "unsent", failed.code, { cause: failed });
 }

@@ -139,6 +139,74 @@ describe("retry", () => {
     });
   });
 
+  describe("an appliance that goes away", () => {
+    async function answeredOnce() {
+      const time = virtualTime();
+      const server = await serve(() => ok);
+      const transport = plainTransport(server, {}, { connections: 1 });
+      const { now, sleep } = time;
+      const exchange = retry({ deadlineMs: 60_000, now, sleep, random: () => 0 })(transport.exchange);
+      await exchange(read);
+      await server[Symbol.asyncDispose]();
+      return { ...time, exchange, port: server.port, [Symbol.asyncDispose]: () => transport.close() };
+    }
+    const refused = { code: "connection-refused", effect: "unsent" };
+
+    test("is waited for once: what comes after the deadline fails at once, as not sent", async () => {
+      await using gone = await answeredOnce();
+      await expect(gone.exchange(create)).rejects.toMatchObject(refused);
+      expect(gone.now()).toBeGreaterThan(50_000);
+      const before = gone.slept.length;
+      for (const request of [create, read, create]) await expect(gone.exchange(request)).rejects.toMatchObject(refused);
+      expect(gone.slept).toHaveLength(before);
+    });
+
+    test("is waited for together: who comes late waits only for the rest of the deadline", async () => {
+      await using gone = await answeredOnce();
+      const late = async () => {
+        while (gone.now() < 20_000) await new Promise(setImmediate);
+        await expect(gone.exchange(create)).rejects.toMatchObject(refused);
+      };
+      await Promise.all([late(), expect(gone.exchange(read)).rejects.toMatchObject(refused)]);
+      expect(gone.now()).toBeLessThan(60_000);
+    });
+
+    test("is asked again after a while, once, and is trusted as soon as it answers", async () => {
+      await using gone = await answeredOnce();
+      await expect(gone.exchange(create)).rejects.toMatchObject(refused);
+      await gone.sleep(11_000);
+      const before = gone.slept.length;
+      await expect(gone.exchange(create)).rejects.toMatchObject(refused);
+      expect(gone.slept).toHaveLength(before);
+      await gone.sleep(11_000);
+      await using back = await serve(() => ok, undefined, gone.port);
+      for (const request of [create, read]) expect(await gone.exchange(request)).toMatchObject({ status: 200 });
+      expect(back.received).toHaveLength(2);
+    });
+  });
+
+  test.each<[string, ScriptedAnswer]>([
+    ["a connection cut off", "reset"],
+    ["a truncated answer", truncated],
+    ["504", { status: 504 }],
+  ])("that an earlier try was sent is not forgotten: %s, then no connection", async (_, answer) => {
+    const change = { method: "PUT", path: "/policies/1", body: "{}", repeatable: true } as const;
+    const server = await serve(inTurn(ok, answer));
+    await using transport = plainTransport(server, {}, { connections: 1 });
+    const time = virtualTime();
+    const sleep = async (milliseconds: number) => {
+      await server[Symbol.asyncDispose]();
+      await time.sleep(milliseconds);
+    };
+    const exchange = retry({ deadlineMs: 60_000, now: time.now, sleep, random: () => 0 })(transport.exchange);
+    await exchange(read);
+    await expect(exchange(change)).rejects.toMatchObject({
+      code: "connection-refused",
+      effect: "ambiguous",
+      message: expect.stringMatching(/An earlier try of PUT \/policies\/1 was sent/),
+    });
+  });
+
   test("the signal ends a pause", async () => {
     const stop = new AbortController();
     const exchange = retry({

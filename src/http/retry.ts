@@ -1,5 +1,6 @@
 import { abortable, abortedUnsent } from "./abort";
 import { ExchangeError, type HttpRequest, type HttpResponse, type Interceptor } from "./exchange";
+import { isUnreachable, Outage } from "./outage";
 import { retryAfter } from "./retry-after";
 import type { Sleep } from "./sleep";
 
@@ -17,35 +18,38 @@ const longestPauseMs = 10_000;
 /** A gateway's 502 to 504 pass; a 500 that stays is the answer. */
 const triesOfInternalError = 3;
 
-/** Codes of failures that pass by themselves. */
-const passing = new Set([
-  "connection-lost",
-  "timeout",
-  "connect-timeout",
-  "connection-refused",
-  "connection-failed",
-  "host-not-found",
-]);
-/** Before anything ever answered, these mean a wrong address rather than a restart. */
-const addressDoubtful = new Set(["connection-refused", "connection-failed", "host-not-found", "connect-timeout"]);
+/** Codes of failures that pass by themselves, where a connection came about. */
+const passing = new Set(["connection-lost", "timeout"]);
 
 /**
  * Tries again what is worth it: any request where the server surely did nothing (unsent, 429, 503 with Retry-After),
  * a repeatable one also after other 5xx and lost connections. Waits as asked, else exponentially, jittered.
- * When it gives up, the last answer or error is passed on as it came.
+ * When it gives up, the last answer or error is passed on as it came; but an error of what was not sent tells of an
+ * earlier try that was. Once no connection came about for the whole deadline, whatever comes after fails at once.
  */
 export function retry(options: RetryOptions): Interceptor {
+  const { now, sleep, deadlineMs } = options;
+  const outage = new Outage({ deadlineMs, verdictMs: longestPauseMs, now });
   let hasMet = false;
   return (next) => async (request) => {
+    const verdict = outage.verdict();
+    if (verdict !== undefined) throw verdict;
     let giveUpAt: number | undefined;
+    let doubtful = false;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await settle(next({ ...request, attempt }));
       hasMet ||= outcome.response !== undefined;
-      if (!isWorthRepeating(request, outcome, attempt, hasMet)) return finish(outcome);
-      giveUpAt ??= options.now() + options.deadlineMs;
+      if (outcome.response !== undefined) outage.end();
+      if (!isWorthRepeating(request, outcome, attempt, hasMet)) return finish(outcome, request, doubtful);
+      giveUpAt ??= now() + deadlineMs;
+      const isDown = isUnreachable(outcome.thrown);
       const pause = pauseBefore(attempt, outcome.response, options);
-      if (options.now() + pause > giveUpAt) return finish(outcome);
-      await rest(pause, options.sleep, request.signal);
+      if (now() + pause > (isDown ? Math.min(giveUpAt, outage.deadline()) : giveUpAt)) {
+        if (isDown) outage.declare(outcome.thrown);
+        return finish(outcome, request, doubtful);
+      }
+      doubtful ||= mayHaveTakenEffect(outcome);
+      await rest(pause, sleep, request.signal);
     }
   };
 }
@@ -62,17 +66,31 @@ async function settle(exchange: Promise<HttpResponse>): Promise<Outcome> {
   }
 }
 
-function finish(outcome: Outcome): HttpResponse {
-  if (outcome.response === undefined) throw outcome.thrown;
-  return outcome.response;
+function finish({ response, thrown }: Outcome, { method, path }: HttpRequest, doubtful: boolean): HttpResponse {
+  if (response !== undefined) return response;
+  const isSettled = !(thrown instanceof ExchangeError) || thrown.effect === "ambiguous" || method === "GET";
+  if (isSettled || !doubtful) throw thrown;
+  throw new ExchangeError(
+    `${thrown.message} An earlier try of ${method} ${path} was sent, and nobody knows whether it took effect.`,
+    "ambiguous",
+    thrown.code,
+    { cause: thrown },
+  );
+}
+
+/** Of an outcome that is worth repeating. */
+function mayHaveTakenEffect({ response, thrown }: Outcome): boolean {
+  if (response === undefined) return !(thrown instanceof ExchangeError) || thrown.effect === "ambiguous";
+  return response.status !== 429 && !(response.status === 503 && response.headers["retry-after"] !== undefined);
 }
 
 function isWorthRepeating(request: HttpRequest, outcome: Outcome, attempt: number, hasMet: boolean): boolean {
   if (request.signal?.aborted) return false;
   const { response, thrown } = outcome;
   if (response === undefined) {
+    // before anything ever answered, this means a wrong address rather than a restart
+    if (isUnreachable(thrown)) return hasMet;
     if (!(thrown instanceof ExchangeError) || !passing.has(thrown.code)) return false;
-    if (!hasMet && addressDoubtful.has(thrown.code)) return false;
     return thrown.effect === "unsent" || request.repeatable;
   }
   switch (response.status) {

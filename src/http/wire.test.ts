@@ -126,6 +126,20 @@ describe("an exchange", () => {
     });
     expect(elsewhere.received).toHaveLength(0);
   });
+
+  test.each([
+    ["https://sso.example.com/saml/login?SAMLRequest=s3cret&RelayState=s3cret", "https://sso.example.com/saml/login)"],
+    ["https://admin:s3cret@sso.example.com:8443/a#s3cret", "https://sso.example.com:8443/a)"],
+    ["/login;jsessionid=s3cret/form?token=s3cret", "/login/form)"],
+    ["mailto:s3cret@example.com", "mailto://)"],
+    ["http://[s3cret", "what is no address)"],
+  ])("tells of a redirect to %s only where it leads", async (location, told) => {
+    await using server = await serve(() => ({ status: 302, headers: { location } }));
+    await using transport = plainTransport(server);
+    const thrown: unknown = await transport.exchange(create).catch((cause: unknown) => cause);
+    expect(thrown).toMatchObject({ code: "redirected", message: expect.stringContaining(told) });
+    expect(String(thrown)).not.toContain("s3cret");
+  });
 });
 
 describe("a signal", () => {

@@ -96,9 +96,16 @@ export function refuseRedirect(endpoint: Endpoint, request: HttpRequest, respons
   const location = response.headers["location"];
   throw new ExchangeError(
     `${endpoint.origin} answers ${request.method} ${request.path} with a redirect (${response.status}` +
-      `${location === undefined ? "" : ` to ${location}`}), which is not followed. ` +
+      `${location === undefined ? "" : ` to ${placeOf(location, endpoint)}`}), which is not followed. ` +
       "If the appliance has moved, configure its new address.",
     "ambiguous",
     "redirected",
   );
+}
+
+/** Scheme, host and path without its parameters: all else may hold a token or a password. */
+function placeOf(location: string, { origin }: Endpoint): string {
+  if (!URL.canParse(location, origin)) return "what is no address";
+  const { protocol, host, pathname } = new URL(location, origin);
+  return `${protocol}//${host}${host === "" ? "" : pathname.replace(/;[^/]*/g, "")}`;
 }

@@ -14,6 +14,6 @@ export function conditionOf(expression: Expression, value: Value): BoolValue | U
   return refuse(expression, {
     code: "invalid-condition",
     summary: "A condition is neither true nor false",
-    hint: `A condition must be true or false${why}.`,
+    hint: `A condition must be true or false${why}. Compare it, as in x == 1 or x != null.`,
   });
 }

@@ -2,6 +2,7 @@ import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
 import { bool, list, map, nullOf, num, object, set, str, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
+import { refine, unknownNotNull } from "./refinement";
 import type { Type } from "./type";
 import type { Value } from "./value";
 
@@ -44,7 +45,36 @@ describe("convert", () => {
     ["a map", map("string", { a: str("1") }), ["object", { a: "number" }], object({ a: num(1) })],
     ["null", nullOf("dynamic"), ["list", "string"], nullOf(["list", "string"])],
     ["what is unknown", unknown("dynamic"), "number", unknown("number")],
-    ["an unknown tuple", unknown(["tuple", ["string"]]), ["list", "number"], unknown(["list", "number"])],
+    [
+      "an unknown tuple",
+      unknown(["tuple", ["string"]]),
+      ["list", "number"],
+      refine(unknown(["list", "number"]), { minLength: 1, maxLength: 1 }),
+    ],
+    [
+      "an unknown tuple that is not null",
+      unknownNotNull(["tuple", ["string"]]),
+      ["list", "number"],
+      list("number", [unknown("number")]),
+    ],
+    [
+      "an unknown object",
+      unknown(["object", { a: "string" }]),
+      ["map", "string"],
+      refine(unknown(["map", "string"]), { minLength: 1, maxLength: 1 }),
+    ],
+    [
+      "an unknown list of a length",
+      refine(unknownNotNull(["list", "string"]), { minLength: 2, maxLength: 3 }),
+      ["set", "number"],
+      refine(unknownNotNull(["set", "number"]), { minLength: 1, maxLength: 3 }),
+    ],
+    [
+      "a set of what may be the same",
+      set("string", [str("a"), unknown("string")]),
+      ["list", "string"],
+      unknown(["list", "string"]),
+    ],
     ["anything, to any type,", tuple([num(1)]), "dynamic", tuple([num(1)])],
   ])("turns %s %j into %j", (_, value, type, converted) => {
     expect(convert(value, type)).toEqual(converted);

@@ -1,5 +1,6 @@
 import { ConversionError } from "./conversion-error";
 import { convertPrimitive } from "./convert-primitive";
+import { convertUnknown } from "./convert-unknown";
 import { convertible } from "./convertible";
 import { list, map, nullOf, object, set, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
@@ -7,6 +8,7 @@ import { typeOf } from "./type-of";
 import { attributeType, hasDynamic, sameType, typeName, type Type } from "./type";
 import { unify } from "./unify";
 import type { NullValue, UnknownValue, Value } from "./value";
+import { hasSettledLength } from "./value-range";
 import { withoutOptional } from "./without-optional";
 
 /**
@@ -39,7 +41,7 @@ function convertBare(value: Value, type: Type): Value | ConversionError {
 function convertUnseen(value: NullValue | UnknownValue, type: Type): Value | ConversionError {
   if (sameType(value.type, type)) return value;
   if (!convertible(value.type, type)) return mismatch(type);
-  return value.kind === "null" ? nullOf(withoutOptional(type)) : unknown(withoutOptional(type));
+  return value.kind === "null" ? nullOf(withoutOptional(type)) : convertUnknown(value, withoutOptional(type));
 }
 
 function mismatch(type: Type): ConversionError {
@@ -52,6 +54,7 @@ function convertToItems(value: Value, kind: "list" | "set", wanted: Type): Value
   if ("element" in value && !convertible(value.element, wanted)) return mismatch([kind, wanted]);
   const element = elementType(wanted, value, value.items);
   if (element instanceof ConversionError) return element;
+  if (kind === "list" && !hasSettledLength(value)) return unknown(["list", withoutOptional(element)]);
   const converted = convertEach(value.items, () => element);
   if (converted instanceof ConversionError) return converted;
   const settled = settledElement(wanted, element, converted);

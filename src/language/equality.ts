@@ -1,7 +1,9 @@
+import { childrenOf } from "./marks";
 import { compareText } from "./set-order";
-import { hasDynamic, sameType } from "./type";
+import { conformsTo, hasDynamic, sameType } from "./type";
 import { typeOf } from "./type-of";
 import type { Value } from "./value";
+import { excludes, mayBeNull } from "./value-range";
 import { isWhollyKnown } from "./walk";
 
 /** Deep; marks do not count. What is unknown equals nothing, itself included. A null equals every null. */
@@ -61,20 +63,25 @@ function sameEntries(a: Entries, b: Entries, unknowns: Unknowns): boolean {
  * equals every null; marks do not count.
  */
 export function equality(a: Value, b: Value): boolean | undefined {
-  const unequalTypes = !sameType(typeOf(a), typeOf(b));
-  if (a.kind === "unknown" || b.kind === "unknown") return unequalToUnknown(a, b) ? false : undefined;
+  if (a.kind === "unknown" || b.kind === "unknown") return differsFromUnknown(a, b) ? false : undefined;
   if (a.kind === "null" || b.kind === "null") return a.kind === b.kind;
-  if (isWhollyKnown(a) && isWhollyKnown(b)) return !unequalTypes && equals(a, b);
-  if (hasDynamic(typeOf(a)) || hasDynamic(typeOf(b))) return undefined;
-  if (unequalTypes) return false;
-  return equalInside(a, b);
+  const [ofA, ofB] = [typeOf(a), typeOf(b)];
+  if (isWhollyKnown(a) && isWhollyKnown(b)) return sameType(ofA, ofB) && equals(a, b);
+  if (hasOpenType(a) || hasOpenType(b)) return conformsTo(ofA, ofB) || conformsTo(ofB, ofA) ? undefined : false;
+  return sameType(ofA, ofB) && equalInside(a, b);
 }
 
-/** A known value of another type, null left out, can never be equal to what is to come. */
-function unequalToUnknown(a: Value, b: Value): boolean {
-  const [ofA, ofB] = [typeOf(a), typeOf(b)];
-  if (a.kind === b.kind || a.kind === "null" || b.kind === "null") return false;
-  return !hasDynamic(ofA) && !hasDynamic(ofB) && !sameType(ofA, ofB);
+/** Can they never be equal, of which one or both are unknown? */
+function differsFromUnknown(a: Value, b: Value): boolean {
+  if (a.kind === "null") return !mayBeNull(b);
+  if (b.kind === "null") return !mayBeNull(a);
+  if (a.kind !== "unknown") return b.kind === "unknown" && excludes(b, a);
+  return b.kind !== "unknown" && excludes(a, b);
+}
+
+/** Is there something inside whose type is not known yet? */
+function hasOpenType(value: Value): boolean {
+  return value.kind === "unknown" ? hasDynamic(value.type) : childrenOf(value).some(hasOpenType);
 }
 
 function equalInside(a: Value, b: Value): boolean | undefined {

@@ -1,12 +1,14 @@
 import { DiagnosticError } from "../diagnostics/diagnostic";
-import { didYouMean } from "./did-you-mean";
 import type { Call, Expression, Scope } from "./expression";
 import { FunctionFailure } from "./function-failure";
+import { functionInstead } from "./function-instead";
 import type { Evaluate } from "./inner-scope";
 import { bool, unknown } from "./make";
 import { isHidden, marksOf, withMarks } from "./marks";
 import { refuse } from "./refuse";
+import { templateRenderer } from "./render-template";
 import type { Value } from "./value";
+import { requireTemplateReference } from "./template-reference";
 import { isWhollyKnown } from "./walk";
 
 /** `try` and `can` look at the failure of their arguments; every other function is the scope's. */
@@ -16,8 +18,9 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
   if (name === "can" && !call.expand) return canEvaluate(call, (arg) => evaluate(arg, scope));
   const args = argumentsOf(call, scope, evaluate);
   if ("kind" in args) return args;
+  if (name === "templatestring") requireTemplateReference(call);
   try {
-    return scope.call?.(name, args.values) ?? refuseUnknown(call, scope);
+    return scope.call?.(name, args.values, templateRenderer(scope, evaluate)) ?? refuseUnknown(call, scope);
   } catch (failure) {
     if (failure instanceof RangeError)
       return refuseCall(call, new FunctionFailure("the result is too large, or nested too deeply"));
@@ -53,16 +56,16 @@ function argumentsOf(call: Call, scope: Scope, evaluate: Evaluate): Arguments | 
 }
 
 function refuseUnknown(call: Call, scope: Scope): never {
-  const hint = didYouMean(call.name, scope.functionNames?.() ?? []).trim();
+  const hint = functionInstead(call.name, scope.functionNames?.() ?? []);
   return refuse(call, { code: "unknown-function", summary: `There is no function "${call.name}"`, hint });
 }
 
-function refuseCall(call: Call, { message, argument }: FunctionFailure): never {
+function refuseCall(call: Call, { message, argument, hint }: FunctionFailure): never {
   const given = argument === undefined ? undefined : call.args[Math.min(argument, call.args.length - 1)];
   return refuse(given ?? call, {
     code: "invalid-function-argument",
     summary: `The function ${call.name} cannot be called so: ${message}`,
-    hint: given === undefined ? "" : `It is argument ${(argument ?? 0) + 1} of ${call.name}.`,
+    hint: `${given === undefined ? "" : `It is argument ${(argument ?? 0) + 1} of ${call.name}. `}${hint}`,
   });
 }
 
@@ -82,14 +85,21 @@ function attemptEach(call: Call, evaluate: (arg: Expression) => Value): Value {
   return refuse(call, {
     code: "invalid-function-argument",
     summary: call.args.length === 0 ? "try needs an argument" : "No argument of try can be evaluated",
-    hint: reasons.length === 0 ? "" : `In turn: ${reasons.join("; ")}.`,
+    hint:
+      reasons.length === 0
+        ? "Write what to try, and last what is sure to be there, as in try(var.a.b, null)."
+        : `In turn: ${reasons.join("; ")}. Add an argument that is sure to be there, such as null.`,
   });
 }
 
 function canEvaluate(call: Call, evaluate: (arg: Expression) => Value): Value {
   const [arg, ...others] = call.args;
   if (arg === undefined || others.length > 0) {
-    return refuse(call, { code: "invalid-function-argument", summary: "can takes one argument" });
+    return refuse(call, {
+      code: "invalid-function-argument",
+      summary: "can takes one argument",
+      hint: "Write can(expression).",
+    });
   }
   try {
     return isWhollyKnown(evaluate(arg)) ? bool(true) : unknown("bool");

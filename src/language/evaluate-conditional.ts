@@ -2,16 +2,19 @@ import { DiagnosticError } from "../diagnostics/diagnostic";
 import { conditionOf } from "./condition";
 import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
+import { compareDecimals } from "./decimal";
 import type { Conditional, Expression, Scope } from "./expression";
 import type { Evaluate } from "./inner-scope";
-import { list, nullOf, num, unknown } from "./make";
+import { nullOf, unknown } from "./make";
 import { mergeMarks, withMarks } from "./marks";
+import { refine, unknownNotNull } from "./refinement";
 import { refuse } from "./refuse";
 import { sameType, typeName, type Type } from "./type";
 import { typeOf } from "./type-of";
 import { unfinished } from "./unfinished";
 import { unify } from "./unify";
-import type { Value } from "./value";
+import type { Bound, Refinement, Value } from "./value";
+import { lengthRange, mayBeNull, numberRange, ofLength, type NumberRange } from "./value-range";
 
 type Outcome = { readonly value: Value; readonly failure?: DiagnosticError };
 
@@ -42,21 +45,33 @@ export function evaluateConditional(expression: Conditional, scope: Scope, evalu
   }
 }
 
-/** What is known of the result where the condition is not: nulls, equal numbers, the length of lists. */
+/** What is known of the result where the condition is not. */
 function eitherOf(then: Value, otherwise: Value, type: Type): Value {
   if (then.kind === "null" && otherwise.kind === "null") return nullOf(type);
-  if (then.kind === "number" && otherwise.kind === "number" && then.value === otherwise.value) return num(then.value);
-  if (then.kind === "list" && otherwise.kind === "list" && sameType(typeOf(then), typeOf(otherwise))) {
-    const sameLength = then.items.length === otherwise.items.length;
-    const { element } = then;
-    return sameLength
-      ? list(
-          element,
-          then.items.map(() => unknown(element)),
-        )
-      : unknown(type);
-  }
-  return unknown(type);
+  const result = mayBeNull(then) || mayBeNull(otherwise) ? unknown(type) : unknownNotNull(type);
+  if (!sameType(typeOf(then), typeOf(otherwise))) return result;
+  return refine(result, { ...eitherNumber(then, otherwise), ...eitherLength(then, otherwise) });
+}
+
+function eitherNumber(then: Value, otherwise: Value): NumberRange {
+  const [a, b] = [numberRange(then), numberRange(otherwise)];
+  const [lower, upper] = [wider(a.lower, b.lower, -1), wider(a.upper, b.upper, 1)];
+  return { ...(lower && { lower }), ...(upper && { upper }) };
+}
+
+function wider(a: Bound | undefined, b: Bound | undefined, direction: 1 | -1): Bound | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const order = compareDecimals(a.value, b.value) * direction;
+  if (order === 0) return a.inclusive ? a : b;
+  return order > 0 ? a : b;
+}
+
+function eitherLength(then: Value, otherwise: Value): Refinement {
+  const [a, b] = [lengthRange(then), lengthRange(otherwise)];
+  return ofLength({
+    minLength: Math.min(a.minLength, b.minLength),
+    maxLength: Math.max(a.maxLength, b.maxLength),
+  });
 }
 
 function commonType(expression: Conditional, then: Value, otherwise: Value): Type {

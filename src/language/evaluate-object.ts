@@ -40,7 +40,9 @@ function refuseTwice(before: Key, again: Key): never {
     code: "duplicate-key",
     summary: "Duplicate object attribute",
     hint:
-      hidden === undefined ? `Another key is ${JSON.stringify(name.value)}, too.` : "Another key comes out the same.",
+      hidden === undefined
+        ? `Another key is ${JSON.stringify(name.value)}, too: leave out one.`
+        : "Another key comes out the same: leave out one.",
   });
 }
 
@@ -51,6 +53,6 @@ export function keyOf(expression: Expression, value: Value): StringValue | Unkno
   return refuse(expression, {
     code: "invalid-object-key",
     summary: key instanceof ConversionError ? "A key of an object is no text" : "A key of an object is null",
-    hint: "A key is a string, a number or a bool.",
+    hint: "A key is a string, a number or a bool: take one out of it, or use jsonencode.",
   });
 }

@@ -3,11 +3,13 @@ import { withHiddenReason } from "./hidden-reason";
 import { splatScope, type Evaluate } from "./inner-scope";
 import { list, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
+import { refine, unknownNotNull } from "./refinement";
 import { refuse } from "./refuse";
 import type { Type } from "./type";
 import { typeOf } from "./type-of";
 import { unify } from "./unify";
-import type { Value } from "./value";
+import type { UnknownValue, Value } from "./value";
+import { lengthRange, mayBeNull, ofLength } from "./value-range";
 
 /** Each element with the steps behind the `*`. A value that is no list is a list of itself, and null an empty one. */
 export function evaluateSplat(splat: Splat, scope: Scope, evaluate: Evaluate): Value {
@@ -24,7 +26,7 @@ function splatOf(splat: Splat, of: Value, each: Each): Value {
     case "null":
       return isSequence(of.type) ? refuseNull(splat) : tuple([]);
     case "unknown":
-      return splatUnknown(of.type, each);
+      return splatUnknown(of, each);
     case "tuple":
       return tuple(of.items.map(each));
     case "list":
@@ -43,14 +45,17 @@ function isSequence(type: Type): boolean {
 }
 
 /** What is no list may turn out to be null: then there would be no element. */
-function splatUnknown(type: Type, each: Each): Value {
+function splatUnknown(of: UnknownValue, each: Each): Value {
+  const { type } = of;
   if (type === "dynamic") return unknown("dynamic");
   if (typeof type !== "string") {
-    if (type[0] === "tuple") return unknown(["tuple", type[1].map((item) => typeOf(each(unknown(item))))]);
-    if (type[0] === "list" || type[0] === "set") return unknown(["list", typeOf(each(unknown(type[1])))]);
+    if (type[0] === "tuple") return unknownNotNull(["tuple", type[1].map((item) => typeOf(each(unknown(item))))]);
+    if (type[0] === "list" || type[0] === "set") {
+      return refine(unknownNotNull(["list", typeOf(each(unknown(type[1])))]), ofLength(lengthRange(of)));
+    }
   }
-  each(unknown(type));
-  return unknown("dynamic");
+  const only = each(of);
+  return mayBeNull(of) ? unknown("dynamic") : tuple([only]);
 }
 
 function refuseNull(splat: Splat): never {

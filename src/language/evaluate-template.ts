@@ -4,13 +4,15 @@ import { countPasses, elementsOf } from "./evaluate-for";
 import type { Expression, Scope, Template, TemplateFor, TemplateIf } from "./expression";
 import { withHiddenReason } from "./hidden-reason";
 import { innerScope, type Evaluate } from "./inner-scope";
-import { str, unknown } from "./make";
+import { knownPrefix } from "./known-prefix";
+import { str } from "./make";
 import { mergeMarks, withMarks } from "./marks";
+import { refine, unknownNotNull } from "./refinement";
 import { refuse } from "./refuse";
 import { conditionOf } from "./condition";
 import type { Marks, Value } from "./value";
 
-/** A template's text; unknown as soon as one part is. */
+/** A template's text; unknown as soon as one part is, but for what stands before that. */
 export function joinTemplate({ parts }: Template, scope: Scope, evaluate: Evaluate): Value {
   return joinTexts(parts.map((part) => textOf(part, evaluate(part, scope))));
 }
@@ -18,7 +20,7 @@ export function joinTemplate({ parts }: Template, scope: Scope, evaluate: Evalua
 /** `%{ if }`: the text of the branch; both must be texts. */
 export function templateIf(expression: TemplateIf, scope: Scope, evaluate: Evaluate): Value {
   const condition = conditionOf(expression.condition, evaluate(expression.condition, scope));
-  if (condition.kind === "unknown") return withMarks(unknown("string"), condition.marks);
+  if (condition.kind === "unknown") return withMarks(unknownNotNull("string"), condition.marks);
   const branch = condition.value ? expression.then : expression.otherwise;
   return withMarks(textOf(branch, evaluate(branch, scope)), condition.marks);
 }
@@ -27,7 +29,7 @@ export function templateIf(expression: TemplateIf, scope: Scope, evaluate: Evalu
 export function templateFor(expression: TemplateFor, scope: Scope, evaluate: Evaluate): Value {
   const collection = evaluate(expression.collection, scope);
   const elements = elementsOf(expression, collection);
-  if (elements === undefined) return withMarks(unknown("string"), collection.marks);
+  if (elements === undefined) return withMarks(unknownNotNull("string"), collection.marks);
   const counted = countPasses(expression, scope, elements.length);
   const texts = elements.map(([key, value]) => {
     const names = {
@@ -48,10 +50,10 @@ function joinTexts(values: readonly Value[]): Value {
   let marks: Marks | undefined;
   for (const value of values) {
     marks = mergeMarks(marks, value.marks);
-    if (value.kind === "string") text += value.value;
-    else known = false;
+    if (value.kind !== "string") known = false;
+    else if (known) text += value.value;
   }
-  return withMarks(known ? str(text) : unknown("string"), marks);
+  return withMarks(known ? str(text) : refine(unknownNotNull("string"), knownPrefix(text)), marks);
 }
 
 function textOf(part: Expression, value: Value): Value {

@@ -3,6 +3,7 @@ import { evaluate } from "./evaluate";
 import { list, map, nullOf, num, object, set, str, tuple, unknown } from "./make";
 import { withMarks } from "./marks";
 import { parseTemplate } from "./parse-template";
+import { refine, unknownNotNull } from "./refinement";
 import type { Value } from "./value";
 
 const roots: Readonly<Record<string, Value>> = {
@@ -34,7 +35,7 @@ describe("evaluate", () => {
     ['${scv_policy.gold.tags["a b"]}', str("c")],
     ['${scv_policy["gold"].name}', str("gold")],
     ["${scv_policy.gold.id}", unknown("string")],
-    ["id ${scv_policy.gold.id}", unknown("string")],
+    ["id ${scv_policy.gold.id}", refine(unknownNotNull("string"), { prefix: "id " })],
     ["${scv_policy.gold.blocks[3].n}", unknown("number")],
     ["${var.later.anything[0]}", unknown("dynamic")],
     ["${[scv_policy.gold.name, 1]}", tuple([str("gold"), num(1)])],
@@ -48,7 +49,7 @@ describe("evaluate", () => {
   it("hands down the marks of every part of a template", () => {
     expect(value("user:${var.password}")).toEqual(withMarks(str("user:hunter2"), { sensitive: true, ephemeral: true }));
     expect(value("${var.password}${scv_policy.gold.id}")).toEqual(
-      withMarks(unknown("string"), { sensitive: true, ephemeral: true }),
+      withMarks(refine(unknownNotNull("string"), { prefix: "hunter" }), { sensitive: true, ephemeral: true }),
     );
   });
 

@@ -60,7 +60,7 @@ function traverse(traversal: Traversal, scope: Scope): Value {
     refuse(traversal, {
       code: "reference-to-nothing",
       summary: `There is no "${traversal.root}" to refer to`,
-      hint: "It begins with a name that nothing here has.",
+      hint: "It begins with a name that nothing here has. Write a variable as var.name, a local value as local.name, a text in quotation marks.",
     });
   for (const next of traversal.steps) value = withMarks(step(value, next, traversal), value.marks);
   return value;

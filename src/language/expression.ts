@@ -137,12 +137,18 @@ export type Expression =
   | Call
   | For;
 
+/**
+ * What a template gives where the variables are its only names; its own name is for messages. Throws FunctionFailure and
+ * DiagnosticError.
+ */
+export type RenderTemplate = (template: string, variables: Readonly<Record<string, Value>>, name: string) => Value;
+
 /** Where names come from. */
 export interface Scope {
   /** The value of a root name such as `scv_policy`, `data` or `var`; undefined where there is none. */
   readonly root: (name: string) => Value | undefined;
   /** The result of a function; undefined where there is none of this name. Throws FunctionFailure. */
-  readonly call?: (name: string, args: readonly Value[]) => Value | undefined;
+  readonly call?: (name: string, args: readonly Value[], render: RenderTemplate) => Value | undefined;
   /** Every function, for "did you mean". */
   readonly functionNames?: () => readonly string[];
   /** Within a for expression: how many elements it has gone through, with those inside it. */

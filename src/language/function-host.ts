@@ -1,5 +1,3 @@
-import type { Value } from "./value";
-
 /** What functions see of the world outside. Nothing of it waits: files are read at once. */
 export interface LanguageHost {
   /** Relative paths are taken from `path.cwd`. Throws an Error that says why where it cannot be read. */
@@ -15,6 +13,4 @@ export interface LanguageHost {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly path: { readonly module: string; readonly root: string; readonly cwd: string };
   readonly workspace: string;
-  /** What a template gives where these are the only names; functions may be called. For templatefile and templatestring. */
-  readonly renderTemplate?: (template: string, variables: Readonly<Record<string, Value>>) => Value;
 }

@@ -21,22 +21,30 @@ function insideUnseen(of: Value, key: Value, expression: Index): Value {
     return inside(of, key, expression);
   } catch (failure) {
     if (failure instanceof DiagnosticError && isHidden(key.marks))
-      return fail(expression, "There is nothing at an index");
+      return fail(
+        expression,
+        "There is nothing at an index",
+        "The index is sensitive or ephemeral, so it is not shown: give another value with try.",
+      );
     throw failure;
   }
 }
 
 function inside(of: Value, key: Value, expression: Index): Value {
-  if (of.kind === "null") return fail(expression, "It takes something out of a value that is null");
-  if (key.kind === "null") return fail(expression, "An index is null");
+  if (of.kind === "null") return fail(expression, "It takes something out of a value that is null", whereNull);
+  if (key.kind === "null") return fail(expression, "An index is null", whereNull);
   const type = shapeOf(of);
   if (type === "dynamic" || (key.kind === "unknown" && key.type === "dynamic")) return unknown("dynamic");
   if (typeof type === "string" || type[0] === "set") {
-    return fail(expression, `A value of the type ${typeName(type)} has no indexes`);
+    const hint = "Indexes are for lists, tuples, maps and objects: make a list of a set with tolist.";
+    return fail(expression, `A value of the type ${typeName(type)} has no indexes`, hint);
   }
   const wanted = type[0] === "map" || type[0] === "object" ? "string" : "number";
   const converted = convert(key, wanted);
-  if (converted instanceof ConversionError) return fail(expression, `An index is unsuitable: ${converted.message}`);
+  if (converted instanceof ConversionError) {
+    const hint = `Elements are counted from 0, and entries have names: write a ${wanted}.`;
+    return fail(expression, `An index is unsuitable: ${converted.message}`, hint);
+  }
   // how many elements there will be is not known either
   if (of.kind === "unknown" && type[0] === "list") return unknown(type[1]);
   if (converted.kind === "string") return step(of, { index: converted.value }, expression);
@@ -56,9 +64,15 @@ function elementType(type: Exclude<Type, string>): Type {
 
 function atPosition(of: Value, position: string, expression: Index): Value {
   if (/^\d{1,15}$/.test(position)) return step(of, { index: Number(position) }, expression);
-  return fail(expression, `There is no element ${position}`, "Elements are counted in whole numbers from 0.");
+  return fail(
+    expression,
+    `There is no element ${position}`,
+    "Elements are counted in whole numbers from 0. Round it with floor, or count from the end with element.",
+  );
 }
 
-function fail(expression: Index, summary: string, hint = ""): never {
+const whereNull = "Where it may be null, give another value with coalesce or try.";
+
+function fail(expression: Index, summary: string, hint: string): never {
   return refuse(expression, { code: "reference-to-nothing", summary, hint });
 }

@@ -56,8 +56,9 @@ export function withoutMarks(value: Value): Value {
     case "object":
       return { kind: "object", entries: mapEntries(value.entries, withoutMarks) };
     case "null":
+      return { kind: "null", type: value.type };
     case "unknown":
-      return { kind: value.kind, type: value.type };
+      return { kind: "unknown", type: value.type, ...(value.refinement && { refinement: value.refinement }) };
     case "bool":
       return { kind: "bool", value: value.value };
     default:

@@ -1,11 +1,12 @@
 import { difference, opposite, product, quotient, remainder, sum } from "./arithmetic";
+import { compareNumbers, isComparison } from "./compare-numbers";
 import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
-import { compareDecimals } from "./decimal";
 import { equality } from "./equality";
 import type { Binary, BinaryOperator, Expression, Unary } from "./expression";
-import { bool, num, unknown } from "./make";
+import { bool, num } from "./make";
 import { marksOf, mergeMarks, withMarks } from "./marks";
+import { unknownNotNull } from "./refinement";
 import { refuse } from "./refuse";
 import type { BoolValue, NumberValue, UnknownValue, Value } from "./value";
 
@@ -16,20 +17,14 @@ const arithmetic = new Map<BinaryOperator, (a: string, b: string) => string>([
   ["/", quotient],
   ["%", remainder],
 ]);
-const comparison = new Map<BinaryOperator, (order: number) => boolean>([
-  ["<", (order) => order < 0],
-  ["<=", (order) => order <= 0],
-  [">", (order) => order > 0],
-  [">=", (order) => order >= 0],
-]);
 
 export function operateUnary(expression: Unary, operand: Value): Value {
   if (expression.operator === "!") {
     const value = boolOf(expression.operand, operand);
-    return withMarks(value.kind === "unknown" ? unknown("bool") : bool(!value.value), value.marks);
+    return withMarks(value.kind === "unknown" ? unknownNotNull("bool") : bool(!value.value), value.marks);
   }
   const value = numberOf(expression.operand, operand);
-  return withMarks(value.kind === "unknown" ? unknown("number") : num(opposite(value.value)), value.marks);
+  return withMarks(value.kind === "unknown" ? unknownNotNull("number") : num(opposite(value.value)), value.marks);
 }
 
 /** Both operands always count: an unknown one makes the result unknown, even behind `false &&`. */
@@ -43,8 +38,12 @@ export function operateBinary(expression: Binary, left: Value, right: Value): Va
 
 function compareEqual(left: Value, right: Value, negated: boolean): Value {
   const equal = equality(left, right);
-  const value = equal === undefined ? unknown("bool") : bool(equal !== negated);
+  const value = boolOrUnknown(equal === undefined ? undefined : equal !== negated);
   return withMarks(value, mergeMarks(orNone(left), orNone(right)));
+}
+
+function boolOrUnknown(holds: boolean | undefined): Value {
+  return holds === undefined ? unknownNotNull("bool") : bool(holds);
 }
 
 function orNone(value: Value) {
@@ -55,16 +54,18 @@ function orNone(value: Value) {
 function operateBools(expression: Binary, left: Value, right: Value): Value {
   const [a, b] = [boolOf(expression.left, left), boolOf(expression.right, right)];
   const known = a.kind === "bool" && b.kind === "bool";
-  const value = known ? bool(expression.operator === "&&" ? a.value && b.value : a.value || b.value) : unknown("bool");
+  const value = known
+    ? bool(expression.operator === "&&" ? a.value && b.value : a.value || b.value)
+    : unknownNotNull("bool");
   return withMarks(value, mergeMarks(a.marks, b.marks));
 }
 
 function operateNumbers(expression: Binary, a: NumberValue | UnknownValue, b: NumberValue | UnknownValue): Value {
-  const compares = comparison.get(expression.operator);
-  if (a.kind === "unknown" || b.kind === "unknown") return unknown(compares === undefined ? "number" : "bool");
-  if (compares !== undefined) return bool(compares(compareDecimals(a.value, b.value)));
-  const calculate = arithmetic.get(expression.operator) ?? sum;
-  if (b.value === "0" && expression.operator === "/") {
+  const { operator } = expression;
+  if (isComparison(operator)) return boolOrUnknown(compareNumbers(operator, a, b));
+  if (a.kind === "unknown" || b.kind === "unknown") return unknownNotNull("number");
+  const calculate = arithmetic.get(operator) ?? sum;
+  if (b.value === "0" && operator === "/") {
     return refuse(expression, {
       code: "invalid-operation",
       summary: "A division by zero",
@@ -95,6 +96,9 @@ function refuseOperand(expression: Expression, wanted: string, why: Value | Conv
   return refuse(expression, {
     code: "invalid-operand",
     summary,
-    hint: `The operator takes a ${wanted} here${why instanceof ConversionError ? `: ${why.message}` : ""}.`,
+    hint:
+      why instanceof ConversionError
+        ? `The operator takes a ${wanted} here: ${why.message}. Take a ${wanted} out of it, or convert it with to${wanted}.`
+        : `The operator takes a ${wanted} here: where it may be null, give another value with coalesce.`,
   });
 }

@@ -49,9 +49,11 @@ function parseWith(text: string, read: (parser: Parser) => Expression): ParsedTe
 }
 
 function describe(text: string, { expected, position }: ExpressionError): Diagnostic {
+  const inTemplate = /[$%]\{/.test(text.slice(0, position + 2));
+  const escape = inTemplate ? " To have the text as it is, write $${ for ${ and %%{ for %{." : "";
   return error({
     code: "invalid-expression",
     summary: `Invalid expression: expected ${expected}`,
-    detail: `Expected ${expected} at character ${position + 1} of ${excerpt(text, position)}. To have the text as it is, write $\${ for \${ and %%{ for %{.`,
+    detail: `Expected ${expected} at character ${position + 1} of ${excerpt(text, position)}.${escape}`,
   });
 }

@@ -6,7 +6,7 @@ export interface Refusal {
   readonly code: string;
   readonly summary: string;
   /** What to do, in whole sentences. */
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 /** Ends the evaluation: the expression, and its place, are named. */
@@ -14,8 +14,8 @@ export function refuse(expression: Expression, why: Refusal): never {
   throw new DiagnosticError(refusal(expression, why));
 }
 
-export function refusal(expression: Expression, { code, summary, hint = "" }: Refusal): Diagnostic {
-  const detail = `This was asked for by ${placeOf(expression)}.${hint === "" ? "" : ` ${hint}`}`;
+export function refusal(expression: Expression, { code, summary, hint }: Refusal): Diagnostic {
+  const detail = `This was asked for by ${placeOf(expression)}. ${hint}`;
   return error({ code, summary, detail });
 }
 

@@ -2,6 +2,7 @@ import { didYouMean } from "./did-you-mean";
 import type { Expression, TraversalStep } from "./expression";
 import { unknown } from "./make";
 import { isHidden } from "./marks";
+import { shortened } from "./excerpt";
 import { refuse as refuseExpression } from "./refuse";
 import { typeName } from "./type";
 import { typeOf } from "./type-of";
@@ -13,7 +14,11 @@ export function step(value: Value, next: TraversalStep, expression: Expression):
   const key = "attribute" in next ? next.attribute : next.index;
   switch (value.kind) {
     case "null":
-      return refuse(expression, "It takes something out of a value that is null", `${quote(key)} cannot be there.`);
+      return refuse(
+        expression,
+        "It takes something out of a value that is null",
+        `${quote(key)} cannot be there: ask before, as in x == null ? null : x.name, or give another value with try.`,
+      );
     case "unknown":
       return stepUnknown(value, next, expression);
     case "map":
@@ -34,7 +39,7 @@ function entry(value: WithEntries, key: string, expression: Expression): Value {
   const found = Object.hasOwn(value.entries, key) ? value.entries[key] : undefined;
   if (found !== undefined) return found;
   const what = value.kind === "map" ? "key" : "attribute";
-  return refuse(expression, `There is no ${what} "${key}"`, nearest(value, key, Object.keys(value.entries)));
+  return refuse(expression, `There is no ${what} "${key}"`, instead(value, key, Object.keys(value.entries)));
 }
 
 function item(value: WithItems, next: TraversalStep, expression: Expression): Value {
@@ -45,7 +50,7 @@ function item(value: WithItems, next: TraversalStep, expression: Expression): Va
     refuse(
       expression,
       `There is no element ${position}`,
-      isHidden(value.marks) ? "" : `There are ${value.items.length}, counted from 0.`,
+      isHidden(value.marks) ? unseen : elementsOf(value.items.length),
     )
   );
 }
@@ -57,12 +62,21 @@ function stepUnknown(value: UnknownValue, next: TraversalStep, expression: Expre
   const found = childType(type, inList ? (positionOf(next) ?? String(key)) : String(key));
   if (found !== undefined) return unknown(found);
   const names = typeof type !== "string" && type[0] === "object" ? Object.keys(type[1]) : [];
-  return refuse(expression, `There is no ${quote(key)} in ${typeName(type)}`, nearest(value, String(key), names));
+  return refuse(expression, `There is no ${quote(key)} in ${typeName(type)}`, instead(value, String(key), names));
 }
 
-/** "Did you mean", which would show a key of what must not be shown. */
-function nearest({ marks }: Value, key: string, keys: readonly string[]): string {
-  return isHidden(marks) ? "" : didYouMean(key, keys).trim();
+const unseen = "What there is instead is sensitive or ephemeral, so it is not shown: give another value with try.";
+
+/** What could be meant: of what must not be shown, no key. */
+function instead({ marks }: Value, key: string, keys: readonly string[]): string {
+  if (isHidden(marks)) return unseen;
+  if (keys.length === 0) return "There is nothing in it: give another value with try.";
+  return didYouMean(key, keys).trim() || `Take one of those that it has: ${shortened(keys.join(", "))}.`;
+}
+
+function elementsOf(count: number): string {
+  if (count === 0) return "It is empty: test its length before, or use one.";
+  return `There are ${count}, counted from 0. Take one of them, or use element, which begins again at the end.`;
 }
 
 /** `["0"]` means the element, as in Terraform. */
@@ -77,8 +91,8 @@ function refuseKind(value: Value, key: string | number, expression: Expression):
     value.kind === "list" || value.kind === "tuple"
       ? "Choose an element by its position first, as in [0]."
       : value.kind === "set"
-        ? "The elements of a set have no position and no name."
-        : "";
+        ? "The elements of a set have no position and no name: make a list of it with tolist, or go through it with for."
+        : "There is nothing to take out of it: leave out the last step.";
   return refuse(expression, `There is no ${quote(key)} in ${typeName(typeOf(value))}`, hint);
 }
 

@@ -37,6 +37,31 @@ function sameAttribute(a: Attributes, b: Attributes, name: string): boolean {
   return ofA !== undefined && ofB !== undefined && sameType(ofA, ofB);
 }
 
+/** The same type, but for what `wanted` leaves open. */
+export function conformsTo(wanted: Type, given: Type): boolean {
+  if (wanted === "dynamic" || wanted === given) return true;
+  if (typeof wanted === "string" || typeof given === "string") return false;
+  if (wanted[0] === "object") {
+    if (given[0] !== "object") return false;
+    const names = Object.keys(wanted[1]);
+    return names.length === Object.keys(given[1]).length && names.every((name) => conforms(wanted[1], given[1], name));
+  }
+  if (wanted[0] === "tuple") {
+    const types = wanted[1];
+    return (
+      given[0] === "tuple" &&
+      types.length === given[1].length &&
+      given[1].every((type, i) => conformsTo(types[i] ?? type, type))
+    );
+  }
+  return wanted[0] === given[0] && conformsTo(wanted[1], given[1]);
+}
+
+function conforms(wanted: Attributes, given: Attributes, name: string): boolean {
+  const [type, other] = [attributeType(wanted, name), attributeType(given, name)];
+  return type !== undefined && other !== undefined && conformsTo(type, other);
+}
+
 /** Undefined where there is no such attribute, whatever the name. */
 export function attributeType(attributes: Attributes, name: string): Type | undefined {
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;

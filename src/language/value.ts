@@ -20,6 +20,24 @@ export interface NullValue extends Marked {
 export interface UnknownValue extends Marked {
   readonly kind: "unknown";
   readonly type: Type;
+  readonly refinement?: Refinement;
+}
+/** What a value will be like that is not known yet. All but `notNull` holds only where it does not come out as null. */
+export interface Refinement {
+  readonly notNull?: true;
+  /** What a string begins with. */
+  readonly prefix?: string;
+  readonly lower?: Bound;
+  readonly upper?: Bound;
+  /** How many elements a list, set or map has at least and at most. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+/** Of a number. */
+export interface Bound {
+  /** The canonical decimal text. */
+  readonly value: string;
+  readonly inclusive: boolean;
 }
 export interface BoolValue extends Marked {
   readonly kind: "bool";

@@ -17,7 +17,7 @@ export interface CheckedObject {
 
 export function checkedObject(judged: readonly JudgedCondition[]): CheckedObject {
   const problems = judged.flatMap(({ status, message }) =>
-    status === "fail" && message !== undefined ? [message] : [],
+    status === "fail" && message !== undefined && message !== "" ? [message] : [],
   );
   return { status: worstOf(judged.map(({ status }) => status)), problems };
 }

@@ -3,8 +3,7 @@ import { error, hasErrors, type AttributePath, type Diagnostic } from "../diagno
 import { ConversionError } from "../language/conversion-error";
 import { convert } from "../language/convert";
 import type { Scope } from "../language/expression";
-import { marksOf } from "../language/marks";
-import type { Value } from "../language/value";
+import { conditionMessage, type ConditionMessage } from "./condition-message";
 import { evaluateNode } from "./evaluate-node";
 import { quotedExpression } from "./quoted-expression";
 
@@ -34,22 +33,37 @@ function judge(
   { condition, errorMessage }: Condition,
   scope: Scope,
   path: AttributePath,
+  severity: Diagnostic["severity"],
 ): JudgedCondition {
-  const { value, diagnostics } = evaluateNode(condition, scope, [...path, "condition"]);
+  const evaluated = evaluateNode(condition, scope, [...path, "condition"]);
+  const message = conditionMessage(errorMessage, scope, [...path, "error_message"]);
+  // as Terraform: a validation asks for its message where it needs one, all others beforehand
+  const [asked, ofMessage] = kind === "validation" ? [[], message.diagnostics.map(asError)] : [message.diagnostics, []];
+  const diagnostics = [...evaluated.diagnostics, ...asked];
   if (hasErrors(diagnostics)) return { status: "error", diagnostics };
-  const holds = convert(value, "bool");
+  const holds = convert(evaluated.value, "bool");
   if (holds instanceof ConversionError || holds.kind === "null")
-    return { status: "error", diagnostics: [quoting(notBool(path), condition, scope)] };
+    return { status: "error", diagnostics: [...diagnostics, quoting(notBool(path), condition, scope)] };
   if (holds.kind !== "bool") return { status: "unknown", diagnostics };
   if (holds.value) return { status: "pass", diagnostics };
-  const message = messageOf(evaluateNode(errorMessage, scope, [...path, "error_message"]));
   const [code, summary] = [`${kind}-failed`, conditionSummaries[kind]];
-  const failed = error({ code, summary, detail: message.text, attributePath: [...path, "condition"] });
+  const detail = message.text === "" ? unsaid(message) : message.text;
+  const failed = { ...error({ code, summary, detail, attributePath: [...path, "condition"] }), severity };
   return {
     status: "fail",
     message: message.text,
-    diagnostics: [...message.diagnostics, quoting(failed, condition, scope)],
+    diagnostics: [...diagnostics, ...ofMessage, quoting(failed, condition, scope)],
   };
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: "error" };
+}
+
+function unsaid({ diagnostics }: ConditionMessage): string {
+  return diagnostics.length > 0
+    ? "This check failed, but has an invalid error message as described in the other accompanying messages."
+    : "This check failed, and its error message is empty or not known yet.";
 }
 
 /** With the condition and what it was decided by. */
@@ -58,32 +72,15 @@ function quoting(diagnostic: Diagnostic, condition: Condition["condition"], scop
   return expression === undefined ? diagnostic : { ...diagnostic, expression };
 }
 
-/** Judges each of them, which stand in the given part of their block. */
+/** Judges each of them, which stand in the given part of their block. A failure has the severity; what cannot be judged is an error. */
 export function judgeAll(
   kind: ConditionKind,
   conditions: readonly Condition[],
   scope: Scope,
   part: AttributePath = [],
+  severity: Diagnostic["severity"] = "error",
 ): readonly JudgedCondition[] {
-  return conditions.map((condition) => judge(kind, condition, scope, [...part, ...condition.path]));
-}
-
-function messageOf({ value, diagnostics }: { value: Value; diagnostics: readonly Diagnostic[] }): {
-  text: string;
-  diagnostics: readonly Diagnostic[];
-} {
-  const text = convert(value, "string");
-  const marks = marksOf(value);
-  if (marks.sensitive === true) return unsaid("Its error message holds sensitive values, so it is not shown.");
-  if (marks.ephemeral === true) return unsaid("Its error message holds ephemeral values, so it is not shown.");
-  if (text instanceof ConversionError || text.kind !== "string") {
-    return { text: "Its error message is no text that is known.", diagnostics };
-  }
-  return { text: text.value.trim(), diagnostics };
-}
-
-function unsaid(text: string) {
-  return { text, diagnostics: [] };
+  return conditions.map((condition) => judge(kind, condition, scope, [...part, ...condition.path], severity));
 }
 
 function notBool(path: AttributePath): Diagnostic {

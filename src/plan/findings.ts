@@ -21,6 +21,8 @@ export class Findings {
   readonly diagnostics: Diagnostic[] = [];
   readonly claims: Claim[] = [];
   readonly checks: CheckResult[] = [];
+  /** By the name of a check: why its data source could not be read. */
+  readonly unreadable = new Map<string, string>();
   /** Addresses of the instances that the configuration has. */
   readonly expected = new Set<string>();
   /** Addresses of blocks whose instances could not be counted. */

@@ -13,7 +13,7 @@ export function judgeIgnored(
   if (ignoreChanges === "all" || ignoreChanges.length === 0) return [];
   const { attributes, blocks } = blockSchema(sessions.provider(block.provider), block);
   return ignoreChanges.flatMap(([first], i) => {
-    const name = String(first);
+    const name = first !== undefined && "attribute" in first ? first.attribute : "";
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     if (attribute === undefined) {
       return Object.hasOwn(blocks, name)

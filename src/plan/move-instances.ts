@@ -23,7 +23,9 @@ export function moveInstances(
   recorded: readonly RecordedInstance[],
   { moved, resources }: Pick<Configuration, "moved" | "resources">,
 ): MovedInstances {
-  const statements = [...inOrder(moved), ...implied(recorded, moved, resources)];
+  // a data source is read anew, whatever it was called
+  const managed = moved.filter(({ from }) => from.mode === "managed");
+  const statements = [...inOrder(managed), ...implied(recorded, managed, resources)];
   if (statements.length === 0) return { recorded, diagnostics: [] };
   let instances = recorded;
   const blocked: string[] = [];
@@ -101,8 +103,8 @@ function implied(
   const present = new Set(recorded.map(({ key }) => formatAddress(key)));
   return resources.flatMap(({ mode, address, type, name, count, forEach }): Statement[] => {
     if (mode !== "managed" || forEach !== undefined || named.has(address)) return [];
-    const single = { type, name };
-    const first = { type, name, key: 0 };
+    const single = { mode, type, name };
+    const first = { ...single, key: 0 };
     const [from, to] = count === undefined ? [first, single] : [single, first];
     const [isThere, isTaken] = count === undefined ? [`${address}[0]`, address] : [address, `${address}[0]`];
     return present.has(isThere) && !present.has(isTaken) ? [{ from, to }] : [];
@@ -114,7 +116,8 @@ export function stillConfigured(moved: readonly MovedBlock[], expected: Readonly
   return moved.flatMap((statement) => {
     const address = formatInstance(statement.from);
     const { constructPath } = statement;
-    return expected.has(address) ? place([movedObjectStillExists(statement)], { address, constructPath }) : [];
+    const found = { ...movedObjectStillExists(statement), attributePath: ["moved"] };
+    return expected.has(address) ? place([found], { address, constructPath }) : [];
   });
 }
 

@@ -115,3 +115,11 @@ test("a deposed object is deleted after its successor came", () => {
     "settle scv_policy.a": [],
   });
 });
+
+test("what a check block reads waits for all else", () => {
+  const key = { mode: "data", type: "scv_policy", name: "seen" } as const;
+  const address = "data.scv_policy.seen";
+  const read = change("seen", "read", { key, address, actionReason: "read_because_check_nested" });
+  const found = order([read, change("a", "create"), change("b", "delete")]);
+  expect(found[`settle ${address}`]).toEqual(expect.arrayContaining(["settle scv_policy.a", "delete scv_policy.b"]));
+});

@@ -19,7 +19,7 @@ const remove = (id: string) => `delete ${id}`;
 
 /**
  * The order of an apply. References order creates and updates; an object is deleted after every object whose prior
- * state referred to it was updated or deleted; who takes over a name waits until it is free.
+ * state referred to it was updated or deleted; who takes over a name waits until it is free. Check blocks read last.
  */
 export function operations(input: OperationsInput): {
   operations: ReadonlyMap<string, Operation>;
@@ -37,6 +37,7 @@ export function operations(input: OperationsInput): {
   orderRemovals(input, planned, graph);
   orderDeposed(input, planned, graph.order);
   orderNames(input, graph.order);
+  orderChecks(planned, graph);
   const all = graph.operations();
   return { operations: all, diagnostics: operationCycles(all) };
 }
@@ -65,6 +66,16 @@ function orderSettles(planned: ReadonlyMap<string, ResourceChange>, graph: Opera
     if (createBeforeDestroy) graph.order(settle(address), remove(address));
     else graph.order(remove(address), settle(address));
   }
+}
+
+/** What a check block reads it reads of what is there in the end. */
+function orderChecks(planned: ReadonlyMap<string, ResourceChange>, graph: OperationGraph): void {
+  const isChecked = ({ actionReason }: ResourceChange) => actionReason === "read_because_check_nested";
+  const all = [...planned.values()];
+  const others = all.filter((change) => !isChecked(change)).map(({ address }) => settle(address));
+  const removals = [...graph.removals().values()].flat().map(({ id }) => id);
+  const checked = all.filter(isChecked).map(({ address }) => settle(address));
+  graph.orderAll([...others, ...removals], checked, "all but checks");
 }
 
 /** Who referred to an object lets go of it before it is deleted. */

@@ -51,6 +51,8 @@ export interface PlannedChanges {
   readonly hasData: (key: InstanceKey) => boolean;
   /** Is something wrong with the block, or with one that it depends on? */
   readonly isDoubtful: (address: string) => boolean;
+  /** Was it not looked at, as something is wrong with what it depends on? */
+  readonly isLeftOut: (address: string) => boolean;
 }
 
 /** The pure part of a plan asks providers; nothing here changes anything. */
@@ -64,8 +66,8 @@ class Planner {
   readonly #blocks: ReadonlyMap<string, ResourceBlock>;
   readonly #nodes = new Map<string, Promise<void>>();
   readonly #findings = new Findings();
-  /** Variables whose value was refused, and all that depends on one. */
-  readonly #blocked = new Set<string>();
+  /** What was not looked at, as something is wrong with what it depends on. */
+  readonly #leftOut = new Set<string>();
   readonly #selection: Selection;
   readonly #instances: Omit<InstanceInput, "importOf">;
 
@@ -120,6 +122,7 @@ class Planner {
       diagnostics: [...findings.diagnostics, ...deletes.diagnostics],
       hasData: (key) => findings.expected.has(formatAddress(key)) || findings.uncounted.has(blockAddress(key)),
       isDoubtful: (address) => findings.doubtful.has(address),
+      isLeftOut: (address) => this.#leftOut.has(address),
     };
   }
 
@@ -147,9 +150,10 @@ class Planner {
     if (!this.#selection.hasBlock(address)) return this.#passOver(address);
     const dependencies = this.#graph.get(address) ?? [];
     for (const dependency of dependencies) await this.#node(dependency);
-    if (dependencies.some((dependency) => this.#findings.doubtful.has(dependency)))
-      this.#findings.doubtful.add(address);
-    if (dependencies.some((dependency) => this.#blocked.has(dependency))) return this.#block(address);
+    if (dependencies.some((dependency) => this.#findings.doubtful.has(dependency))) {
+      this.#leftOut.add(address);
+      return this.#leaveOut(address);
+    }
     const block = this.#blocks.get(address);
     try {
       if (block !== undefined) await this.#planBlock(block);
@@ -158,19 +162,13 @@ class Planner {
     } catch (failure) {
       if (!(failure instanceof DiagnosticError)) throw failure;
       this.#findings.diagnostics.push(...place(failure.diagnostics, block ?? { address }));
-      this.#findings.doubtful.add(address);
       this.#leaveOut(address);
     }
   }
 
-  #block(address: string): void {
-    this.#blocked.add(address);
-    this.#findings.doubtful.add(address);
-    this.#leaveOut(address);
-  }
-
   /** Nothing is said of the instances of a block that cannot be planned. */
   #leaveOut(address: string): void {
+    this.#findings.doubtful.add(address);
     const block = this.#blocks.get(address);
     if (block === undefined) return;
     this.#findings.uncounted.add(address);
@@ -218,7 +216,7 @@ class Planner {
     const variable = this.input.context.configuration.variables.find((declared) => declared.name === name);
     if (variable === undefined) return;
     const { result, diagnostics } = judgeVariable(variable, this.input.evaluation);
-    if (hasErrors(diagnostics)) this.#block(`var.${name}`);
+    if (hasErrors(diagnostics)) this.#findings.doubtful.add(`var.${name}`);
     if (result !== undefined) this.#findings.checks.push(result);
     this.#findings.diagnostics.push(...diagnostics);
   }
@@ -226,8 +224,9 @@ class Planner {
   #judgeChecks(): void {
     for (const check of this.input.context.configuration.checks) {
       const address = `check.${check.name}`;
-      if (!this.#selection.hasBlock(address) || this.#blocked.has(address)) continue;
-      const { result, diagnostics } = judgeCheck(check, this.input.evaluation);
+      if (!this.#selection.hasBlock(address)) this.#findings.checks.push({ kind: "check", address });
+      if (!this.#selection.hasBlock(address) || this.#leftOut.has(address)) continue;
+      const { result, diagnostics } = judgeCheck(check, this.input.evaluation, this.#findings.unreadable);
       this.#findings.checks.push(result);
       // of a plan that failed nothing will be known
       if (result.objects?.[result.address]?.status === "unknown" && hasErrors(this.#findings.diagnostics)) continue;

@@ -5,15 +5,27 @@ import type { Scope } from "../language/expression";
 import { judgeAll } from "./conditions";
 import { place } from "./place";
 
-/** The assertions of a check block: what does not hold is a warning and stops nothing. */
+/** Why the data source of a check cannot be read, as the problem of the check. */
+export function failureOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return errors.map(({ summary, detail }) => `${summary}: ${detail}`).join("\n");
+}
+
+/** The assertions of a check block, which are not looked at where its data source could not be read: what does not hold is a warning and stops nothing; what cannot be judged is an error. */
 export function judgeCheck(
   { name, asserts, constructPath }: CheckBlock,
   scope: Scope,
+  unreadable: ReadonlyMap<string, string>,
 ): { result: CheckResult; diagnostics: readonly Diagnostic[] } {
   const address = `check.${name}`;
-  const judged = judgeAll("assert", asserts, scope);
+  const failure = unreadable.get(name);
+  if (failure !== undefined) {
+    const objects = { [address]: { status: "fail", problems: [failure] } } as const;
+    return { result: { kind: "check", address, objects }, diagnostics: [] };
+  }
+  const judged = judgeAll("assert", asserts, scope, [], "warning");
   const diagnostics = judged.flatMap(({ status, diagnostics: found }, i) =>
-    status === "unknown" ? [notYetKnown(asserts[i])] : found.map(asWarning),
+    status === "unknown" ? [...found, notYetKnown(asserts[i])] : found,
   );
   return {
     result: { kind: "check", address, objects: { [address]: checkedObject(judged) } },
@@ -23,7 +35,7 @@ export function judgeCheck(
 
 export const assertUnknown = "assert-unknown";
 
-/** Nothing of a check block is ever an error. */
+/** What a data source in a check block cannot tell stops nothing. */
 export function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: "warning" };
 }

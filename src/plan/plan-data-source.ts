@@ -1,11 +1,13 @@
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { markedAnew, markedBySchema } from "../instance/sensitive-marks";
-import { unknown } from "../language/make";
+import { nullOf, unknown } from "../language/make";
+import type { Type } from "../language/type";
 import { isWhollyKnown } from "../language/walk";
 import type { ObjectValue, Value } from "../language/value";
 import type { ProviderSession } from "../provider/provider";
 import type { Block } from "../provider/schema";
 import type { ActionReason, ResourceChange } from "./plan";
+import { failureOf } from "./plan-checks";
 import type { ResourceInstance } from "./resource-instance";
 
 export interface DataSourceToPlan {
@@ -21,9 +23,13 @@ export interface DataSourceToPlan {
 
 export interface PlannedDataSource {
   readonly state: ObjectValue;
+  /** What the state learns of it, whatever the apply does. */
+  readonly read?: ObjectValue;
   /** Where it can be read only during the apply. */
   readonly change?: ResourceChange;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of one in a check block: why it could not be read. */
+  readonly failure?: string;
 }
 
 /** Read now where everything it needs is known, else during the apply. */
@@ -35,7 +41,7 @@ export async function planDataSource(source: DataSourceToPlan): Promise<PlannedD
     const { state, diagnostics } = await session.readDataSource(type, config);
     const read = markedAnew(source.schema, state, config);
     // it tells of what another plan of this run will make
-    if (isWhollyKnown(read)) return { state: read, diagnostics };
+    if (isWhollyKnown(read)) return { state: read, read, diagnostics };
     return { state: read, change: deferred(source, read, "read_because_dependency_pending"), diagnostics };
   }
   const after = markedBySchema(source.schema, unread(source.schema, config));
@@ -46,8 +52,17 @@ export async function planDataSource(source: DataSourceToPlan): Promise<PlannedD
   };
 }
 
-/** As above; what a check block cannot read now is no error: it is read again during the apply. */
-export async function planCheckedDataSource(source: DataSourceToPlan): Promise<PlannedDataSource> {
+/** As above; in a check block it is read again during the apply, and what cannot be read now is no error. */
+export async function planCheckedDataSource(
+  source: DataSourceToPlan,
+  refreshOnly: boolean,
+): Promise<PlannedDataSource> {
+  const planned = await attempt(source);
+  if (planned.change !== undefined || refreshOnly) return planned;
+  return { ...planned, change: deferred(source, planned.state, "read_because_check_nested") };
+}
+
+async function attempt(source: DataSourceToPlan): Promise<PlannedDataSource> {
   try {
     const planned = await planDataSource(source);
     return hasErrors(planned.diagnostics) ? unreadable(source, planned.diagnostics) : planned;
@@ -59,14 +74,14 @@ export async function planCheckedDataSource(source: DataSourceToPlan): Promise<P
 
 function unreadable(source: DataSourceToPlan, diagnostics: readonly Diagnostic[]): PlannedDataSource {
   const state = markedBySchema(source.schema, unread(source.schema, source.config));
-  return { state, change: deferred(source, state, "read_because_check_nested"), diagnostics };
+  return { state, read: unread(source.schema, source.config, nullOf), diagnostics, failure: failureOf(diagnostics) };
 }
 
-function unread(schema: Block, config: ObjectValue): ObjectValue {
+function unread(schema: Block, config: ObjectValue, of: (type: Type) => Value = unknown): ObjectValue {
   const entries: Record<string, Value> = { ...config.entries };
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (attribute.computed === true && (entries[name]?.kind ?? "null") === "null") {
-      entries[name] = unknown(attribute.type);
+      entries[name] = of(attribute.type);
     }
   }
   return { kind: "object", entries };

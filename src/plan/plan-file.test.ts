@@ -2,13 +2,12 @@ import { diagnosticsOf } from "../state/testing/codes";
 import { JsonNumber } from "../language/json";
 import { list, nullOf, num, object, str, unknown } from "../language/make";
 import { withMarks } from "../language/marks";
-import type { StackPlan } from "./plan";
-import { printPlanFile, readPlanFile } from "./plan-file";
+import { printPlanFile, readPlanFile, type SavedPlan } from "./plan-file";
 
 const provider = 'provider["terraform.local/test/library"]';
 const key = { mode: "managed", type: "library_book", name: "emma" } as const;
 
-const plan: StackPlan = {
+const plan: SavedPlan = {
   stack: "prod",
   lineage: "a-b",
   serial: 7,
@@ -65,6 +64,11 @@ const plan: StackPlan = {
     ],
   },
   durableIntents: true,
+  basis: {
+    configuration: { root_module: { outputs: { id: { expression: { constant_value: null } } } } },
+    relevantAttributes: [{ resource: "library_book.emma", attribute: ["id"] }],
+    priorState: { format_version: "1.0" },
+  },
 };
 
 const text = printPlanFile([plan, { ...plan, stack: "test" }], "1.0.0");

@@ -2,8 +2,22 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import { jsonOf } from "../instance/json-of";
+import type { JsonObject } from "../language/json";
 import { parseJson, printJson } from "../language/json-text";
 import type { StackPlan } from "./plan";
+
+/** A plan, and what it was made of as readers of Terraform's plans are shown it. */
+export interface SavedPlan extends StackPlan {
+  readonly basis: PlanBasis;
+}
+
+export interface PlanBasis {
+  /** As it is written, without secrets. */
+  readonly configuration: JsonObject;
+  readonly relevantAttributes: readonly JsonObject[];
+  /** The state as refreshed. */
+  readonly priorState: JsonObject;
+}
 
 const headerSchema = z.object({
   format: z.literal("cdktf-scv plan"),
@@ -16,13 +30,15 @@ const currentVersion = 1;
 
 // the checksum vouches for the rest: nobody but this tool, of this version, wrote it
 const plansSchema = z.array(
-  z.custom<StackPlan>(
-    (plan) => z.looseObject({ stack: z.string(), changes: z.array(z.unknown()) }).safeParse(plan).success,
+  z.custom<SavedPlan>(
+    (plan) =>
+      z.looseObject({ stack: z.string(), changes: z.array(z.unknown()), basis: z.looseObject({}) }).safeParse(plan)
+        .success,
   ),
 );
 
 /** A line that says what it is and whether it is whole, and a line with the plans. */
-export function printPlanFile(plans: readonly StackPlan[], tool: string): string {
+export function printPlanFile(plans: readonly SavedPlan[], tool: string): string {
   const content = printJson(jsonOf(plans));
   const header = { format: "cdktf-scv plan", version: currentVersion, tool, sha256: digest(content) };
   return `${JSON.stringify(header)}\n${content}\n`;
@@ -35,7 +51,7 @@ export function isPlanFile(text: string): boolean {
 }
 
 /** Throws DiagnosticError. */
-export function readPlanFile(path: string, text: string, tool: string): StackPlan[] {
+export function readPlanFile(path: string, text: string, tool: string): SavedPlan[] {
   const [head = "", content = ""] = text.split("\n");
   const header = headerSchema.safeParse(parsed(head));
   if (!header.success) throw refused(path, "is not a plan file of cdktf-scv");

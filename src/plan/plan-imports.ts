@@ -1,9 +1,11 @@
 import type { Configuration, ImportBlock } from "../configuration/configuration";
 import { DiagnosticError, error, hasErrors } from "../diagnostics/diagnostic";
+import { ConversionError } from "../language/conversion-error";
+import { convert } from "../language/convert";
 import { evaluate } from "../language/evaluate";
 import type { Scope } from "../language/expression";
 import { isHidden, marksOf } from "../language/marks";
-import type { Value } from "../language/value";
+import type { Marks, Value } from "../language/value";
 import { formatAddress } from "../state/address";
 import { evaluateNode } from "./evaluate-node";
 import { instanceNames, indexesOf, repetitionOf } from "./repetition";
@@ -70,24 +72,36 @@ function idOf(statement: ImportBlock, address: string, scope: Scope): string {
   const { value, diagnostics } = evaluateNode(statement.id, scope, ["id"]);
   if (hasErrors(diagnostics))
     throw new DiagnosticError(...place(diagnostics, { address, constructPath: statement.constructPath }));
-  const why = unsuitable(value);
-  if (value.kind === "string" && why === undefined) return value.value;
-  throw refused(statement, address, why ?? "It must be a string.");
+  const id = convert(value, "string");
+  if (id instanceof ConversionError) {
+    throw refused(statement, address, "An id is text: write the id of one object.", "Incorrect value type");
+  }
+  const why = unsuitable(id, marksOf(value));
+  if (id.kind === "string" && why === undefined) return id.value;
+  throw refused(statement, address, why ?? "It is not known.");
 }
 
-function unsuitable(value: Value): string | undefined {
-  if (isHidden(marksOf(value))) return "It is sensitive, and the plan shows it.";
-  if (value.kind === "unknown")
+function unsuitable(id: Value, marks: Marks): string | undefined {
+  if (marks.ephemeral === true) return "It is ephemeral, and the state keeps it: give the id itself.";
+  if (isHidden(marks)) {
+    return "It is sensitive, and the plan and the state show it. If it may be shown, write nonsensitive(…) around it.";
+  }
+  if (id.kind === "unknown")
     return "It depends on something that is known only after apply. Apply that first, with --target.";
-  if (value.kind === "null") return "It is null.";
-  if (value.kind === "string" && value.value === "") return "It is empty.";
+  if (id.kind === "null") return "It is null: give the id of the object that is imported.";
+  if (id.kind === "string" && id.value === "") return "It is empty: give the id of the object that is imported.";
   return undefined;
 }
 
-function refused({ constructPath }: ImportBlock, address: string, why: string): DiagnosticError {
+function refused(
+  { constructPath }: ImportBlock,
+  address: string,
+  why: string,
+  summary = "Invalid import id argument",
+): DiagnosticError {
   const found = error({
     code: "invalid-import-id",
-    summary: "Invalid import id argument",
+    summary,
     detail: why,
     attributePath: ["import", "id"],
   });

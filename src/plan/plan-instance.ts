@@ -52,18 +52,16 @@ export async function planInstance(input: InstanceInput, instance: ResourceInsta
     if (hasErrors(told)) findings.doubtful.add(block.address);
     findings.diagnostics.push(...told);
   };
+  const reportJudged = (judged: readonly JudgedCondition[]) => report(judged.flatMap(({ diagnostics }) => diagnostics));
   // what is only looked at may be as it is
-  const reportJudged = (judged: readonly JudgedCondition[]) => {
-    const found = judged.flatMap(({ diagnostics }) => diagnostics);
-    report(input.refreshOnly ? found.map(asWarning) : found);
-  };
+  const severity = input.refreshOnly ? "warning" : "error";
   try {
-    const judged = judgeBefore(instance, evaluation);
+    const judged = judgeBefore(instance, evaluation, severity);
     reportJudged(judged);
     const isStopped = !input.refreshOnly && judged.some(isBroken);
     const state = isStopped ? undefined : await planReady(input, instance, report);
     evaluation.setInstance(instance.key, state ?? unknown("dynamic"));
-    const after = state === undefined ? [] : judgeAfter(instance, evaluation, state);
+    const after = state === undefined ? [] : judgeAfter(instance, evaluation, state, severity);
     reportJudged(after);
     findings.judged(instance, [...judged, ...after]);
   } catch (failure) {
@@ -111,20 +109,21 @@ interface Configured {
 }
 
 async function planData(
-  { findings, dependencies }: InstanceInput,
+  { findings, dependencies, refreshOnly }: InstanceInput,
   instance: ResourceInstance,
   schema: Block,
   configured: Configured,
   report: Report,
 ): Promise<ObjectValue> {
-  const { address } = instance.block;
+  const { address, check } = instance.block;
   const dependencyPending = awaited(instance.block, dependencies).some((name) => findings.isPending(name));
   const source = { instance, schema, ...configured, dependencyPending, dependencies: dependencies(address) };
-  const plan = instance.block.check === undefined ? planDataSource : planCheckedDataSource;
-  const planned = await plan(source);
+  const planned = await (check === undefined ? planDataSource(source) : planCheckedDataSource(source, refreshOnly));
   report(planned.diagnostics);
+  if (check !== undefined && planned.failure !== undefined) findings.unreadable.set(check, planned.failure);
   if (planned.change !== undefined) findings.add(planned.change);
-  else findings.dataSources.push({ instance, provider: configured.provider, state: planned.state });
+  const { read } = planned;
+  if (read !== undefined) findings.dataSources.push({ instance, provider: configured.provider, state: read });
   return planned.state;
 }
 
@@ -197,7 +196,7 @@ function replaceReason(
   instance: ResourceInstance,
 ): Pick<ResourceToPlan, "replace"> {
   const { replaceTriggeredBy } = instance.block.lifecycle;
-  if (isTriggered(replaceTriggeredBy, instanceScope(instance, evaluation), findings.changesOf)) {
+  if (isTriggered(replaceTriggeredBy, instanceScope(instance, evaluation), findings)) {
     return { replace: "replace_by_triggers" };
   }
   const isAsked = replace.some((target) => formatAddress(target) === instance.address);

@@ -12,7 +12,6 @@ import type { Scope } from "../language/expression";
 import type { Value } from "../language/value";
 import type { StateDocument } from "../state/document";
 import type { OutputChange } from "./plan";
-import { asWarning } from "./plan-checks";
 import type { PlanOptions } from "./plan-options";
 import { resourceDependencies } from "./resource-dependencies";
 import type { Selection } from "./selection";
@@ -36,12 +35,12 @@ export function planOutputs(
   const names = new Set<string>();
   for (const block of wanted) {
     const address = `output.${block.name}`;
-    const judged = judgeOutput(block, scope);
+    // what is only looked at may be as it is
+    const judged = judgeOutput(block, scope, refreshOnly ? "warning" : "error");
     if (judged.result !== undefined) checks.push(judged.result);
     const evaluated = evaluateNode(block.value, scope, ["value"]);
     const found = [...evaluated.diagnostics, ...mayBeShown(block.name, block.sensitive, evaluated.value)];
-    // what is only looked at may be as it is
-    diagnostics.push(...(refreshOnly ? judged.diagnostics.map(asWarning) : judged.diagnostics));
+    diagnostics.push(...judged.diagnostics);
     diagnostics.push(...place(found, { address, constructPath: block.constructPath }));
     names.add(block.name);
     outputs.push(outputChange(block, recorded[block.name], evaluated.value));
@@ -73,10 +72,11 @@ export function outputSelection(
 export function judgeOutput(
   { name, preconditions, constructPath }: OutputBlock,
   scope: Scope,
+  severity: Diagnostic["severity"] = "error",
 ): { result: CheckResult | undefined; diagnostics: readonly Diagnostic[] } {
   if (preconditions.length === 0) return { result: undefined, diagnostics: [] };
   const address = `output.${name}`;
-  const judged = judgeAll("output", preconditions, scope);
+  const judged = judgeAll("output", preconditions, scope, [], severity);
   const found = judged.flatMap(({ diagnostics }) => diagnostics);
   return {
     result: { kind: "output_value", address, objects: { [address]: checkedObject(judged) } },

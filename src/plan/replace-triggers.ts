@@ -3,16 +3,19 @@ import type { Expression, Scope, TraversalStep } from "../language/expression";
 import { evaluate } from "../language/evaluate";
 import { sameValue } from "../language/equality";
 import type { ObjectValue, Value } from "../language/value";
-import type { ResourceChange } from "./plan";
+import { indexText } from "../state/address";
+import type { Findings } from "./findings";
 
 /** Does one of `replace_triggered_by` call for a replacement? Throws DiagnosticError. */
 export function isTriggered(
   triggers: readonly Expression[],
   scope: Scope,
-  changesOf: (blockAddress: string) => readonly ResourceChange[],
+  { changesOf, expected, uncounted }: Pick<Findings, "changesOf" | "expected" | "uncounted">,
 ): boolean {
   return triggers.some((expression) => {
     const { address, index, steps } = readTrigger(expression, scope);
+    const isThere = index === undefined || uncounted.has(address) || expected.has(`${address}${indexText(index)}`);
+    if (!isThere) throw noInstance(expression);
     const changes = changesOf(address).filter(({ key }) => index === undefined || key.index === index);
     const moved = changes.filter(({ action }) => action === "update" || action === "replace");
     if (steps.length === 0) return moved.length > 0;
@@ -75,6 +78,17 @@ function follow(value: ObjectValue | null, steps: readonly (string | number)[]):
     else return undefined;
   }
   return found;
+}
+
+function noInstance({ source }: Expression): DiagnosticError {
+  return new DiagnosticError(
+    error({
+      code: "invalid-replace-trigger",
+      summary: `No change found for ${source}`,
+      detail: "The resource has no such instance: its count or for_each makes others. Name one that there is.",
+      attributePath: ["lifecycle", "replace_triggered_by"],
+    }),
+  );
 }
 
 function notAReference(expression: Expression): DiagnosticError {

@@ -1,8 +1,9 @@
 import { decode, encode, ExtData, ExtensionCodec } from "@msgpack/msgpack";
 import fc from "fast-check";
 import { bool, list, map, nullOf, num, object, set, str, tuple, unknown } from "../language/make";
+import { refine } from "../language/refinement";
 import type { Type } from "../language/type";
-import type { Value } from "../language/value";
+import type { Refinement, Value } from "../language/value";
 import { decodeMsgpack, encodeMsgpack } from "./msgpack";
 
 const extensionCodec = new ExtensionCodec();
@@ -90,8 +91,44 @@ test("an unknown is the extension of any unknown, and keeps its type", () => {
   expect(again(list("string", [unknown("string")]), ["list", "string"])).toEqual(list("string", [unknown("string")]));
 });
 
-test("an unknown that Terraform knows something of is an unknown", () => {
-  expect(read(new ExtData(12, new Uint8Array([0x81, 0x01, 0xc2])), "string")).toEqual(unknown("string"));
+describe("what is said of an unknown", () => {
+  const longest = { notNull: true, prefix: "a-" } as const;
+  test.each<[string, Refinement, Type, readonly number[]]>([
+    ["that it is not null", { notNull: true }, "bool", [0x81, 1, 0xc2]],
+    ["what it begins with", { prefix: "a-" }, "string", [0x81, 2, 0xa2, 0x61, 0x2d]],
+    ["both", longest, "string", [0x82, 1, 0xc2, 2, 0xa2, 0x61, 0x2d]],
+    ["its lower bound", { lower: { value: "7", inclusive: true } }, "number", [0x81, 3, 0x92, 0xa1, 0x37, 0xc3]],
+    ["its upper bound", { upper: { value: "7", inclusive: false } }, "number", [0x81, 4, 0x92, 0xa1, 0x37, 0xc2]],
+    ["its least length", { minLength: 1 }, ["list", "string"], [0x81, 5, 1]],
+    ["its lengths", { minLength: 1, maxLength: 300 }, ["map", "bool"], [0x82, 5, 1, 6, 0xcd, 0x01, 0x2c]],
+  ])("is a map of numbers, as Terraform writes it: %s", (_what, refinement, type, bytes) => {
+    const value = refine(unknown(type), refinement);
+    expect(sent(value, type)).toEqual(new ExtData(12, new Uint8Array(bytes)));
+    expect(again(value, type)).toEqual(value);
+  });
+
+  test("is read with numbers as numbers", () => {
+    const bytes = new Uint8Array([0x82, 3, 0x92, 1, 0xc3, 4, 0x92, 0xcb, 0x40, 0x0c, 0, 0, 0, 0, 0, 0, 0xc2]);
+    const bounds = { lower: { value: "1", inclusive: true }, upper: { value: "3.5", inclusive: false } };
+    expect(read(new ExtData(12, bytes), "number")).toEqual(refine(unknown("number"), bounds));
+  });
+
+  test("makes it known as far as only one value is left", () => {
+    const ofTwo = new ExtData(12, new Uint8Array([0x83, 1, 0xc2, 5, 2, 6, 2]));
+    expect(read(ofTwo, ["list", "bool"])).toEqual(list("bool", [unknown("bool"), unknown("bool")]));
+    expect(read(new ExtData(12, new Uint8Array([0x81, 1, 0xc3])), "bool")).toEqual(nullOf("bool"));
+  });
+
+  test("is left out where nobody can have said it of the type, or does not know it yet", () => {
+    expect(read(new ExtData(12, new Uint8Array([0x82, 1, 0xc2, 5, 2])), "dynamic")).toEqual(unknown("dynamic"));
+    expect(read(new ExtData(12, new Uint8Array([0x81, 5, 2])), "string")).toEqual(unknown("string"));
+    expect(read(new ExtData(12, new Uint8Array([0x81, 99, 2])), "string")).toEqual(unknown("string"));
+  });
+
+  test("is not sent where it is longer than Terraform reads", () => {
+    const value = refine(unknown("string"), { prefix: "a".repeat(1100) });
+    expect(sent(value, "string")).toEqual(new ExtData(0, new Uint8Array([0])));
+  });
 });
 
 describe("where any type is allowed", () => {

@@ -1,14 +1,13 @@
 import { Decoder, Encoder, ExtData, ExtensionCodec } from "@msgpack/msgpack";
 import { z } from "zod";
-import { bool, list, map, nullOf, num, object, set, str, tuple, unknown } from "../language/make";
+import { bool, list, map, nullOf, num, object, set, str, tuple } from "../language/make";
 import { typeSchema } from "../language/type-schema";
 import { attributeType, type Type } from "../language/type";
 import { typeOf } from "../language/type-of";
 import type { Value } from "../language/value";
+import { unknownFromWire, unknownToWire } from "./wire-refinement";
 
-// any extension means unknown: 0 without, 12 with refinements, which may be dropped
 const extensionCodec = new ExtensionCodec();
-const unknownExtension = new ExtData(0, new Uint8Array([0]));
 // the decoder refuses a key `__proto__`: behind a mark it sees none
 const mark = ".";
 const keyDecoder = {
@@ -35,7 +34,7 @@ const dynamic = z.tuple([z.instanceof(Uint8Array), z.unknown()]);
 
 function fromWire(wire: unknown, type: Type): Value {
   if (wire === null || wire === undefined) return nullOf(type);
-  if (wire instanceof ExtData) return unknown(type);
+  if (wire instanceof ExtData) return unknownFromWire(wire, type);
   if (typeof type === "string") return primitive(wire, type);
   switch (type[0]) {
     case "list":
@@ -93,7 +92,7 @@ function toWire(value: Value, type: Type): unknown {
     case "null":
       return null;
     case "unknown":
-      return unknownExtension;
+      return unknownToWire(value);
     case "bool":
     case "string":
       return value.value;

@@ -41,7 +41,7 @@ export function createProvider<
       assertNoErrors(validateProvider(config));
       if (!isWhollyKnown(config)) throw new DiagnosticError(unknownConfiguration(name));
       const client = await definition.connect(modelOf({ schema: configSchema, block }, config), host);
-      const connection = { client, identity: () => definition.identity(client) };
+      const connection = { client, identity: () => definition.identity(client), engine: host.engine };
       const close = async () => definition.close?.(client);
       return sessionOf({ name, resources, dataSources, connection, close });
     },

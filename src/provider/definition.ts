@@ -54,7 +54,7 @@ export interface ResourceDefinition<Shape extends z.ZodObject, Client> {
   /** May it be deleted? An error says why not. Asked at plan and again before the call. */
   readonly mayDelete?: (prior: Model<Shape>) => Diagnostic[];
 
-  /** The complete collection, or an error: never a part of it. Kept for the run, dropped at a write. */
+  /** The complete collection, or an error: never a part of it. Kept for the run as one array, dropped at a write. */
   readonly list: (client: Client, options?: ListOptions) => Promise<readonly Model<Shape>[]>;
   /** One object by its id, where the API has such a call; undefined is a 404. */
   readonly get?: (client: Client, id: string) => Promise<Model<Shape> | undefined>;

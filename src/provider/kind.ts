@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ObjectValue } from "../language/value";
 import type { Model, ResourceDefinition } from "./definition";
 import { modelOf } from "./model";
+import { oncePerList } from "./once-per-list";
 import { fromPlain } from "./plain";
 import type { Block } from "./schema";
 
@@ -14,6 +15,8 @@ export interface Kind<Shape extends z.ZodObject, Client> {
   key(model: Model<Shape>): string | undefined;
   /** The server's id; of what has none, the natural key. */
   id(model: Model<Shape>): string | undefined;
+  /** Of a list, by their ids. Terraform reads object by object, all out of one list. */
+  byId(list: readonly Model<Shape>[]): ReadonlyMap<string | undefined, Model<Shape>>;
 }
 
 export function kindOf<Shape extends z.ZodObject, Client>(
@@ -27,13 +30,15 @@ export function kindOf<Shape extends z.ZodObject, Client>(
     );
   }
   const key = (model: Model<Shape>) => textOf(model, definition.naturalKey);
+  const id = (model: Model<Shape>) => textOf(model, "id") ?? key(model);
   return {
     definition,
     block,
     model: (value) => modelOf({ schema: definition.schema, block }, value),
     value: (model) => fromPlain(block, model),
     key,
-    id: (model) => textOf(model, "id") ?? key(model),
+    id,
+    byId: oncePerList((list) => new Map(list.map((model) => [id(model), model]))),
   };
 }
 

@@ -5,8 +5,13 @@ import type { Intend } from "./intent";
 import type { ProviderFunction } from "./provider-function";
 import type { ProviderSchema } from "./schema";
 
+/** The program that the user runs, as it is typed. */
+export type Engine = "scv" | "terraform";
+
 /** What the host lends to a provider. */
 export interface ProviderHost {
+  /** Whose commands mend a state. */
+  readonly engine: Engine;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly readFile: (path: string) => Promise<string>;
   /** Milliseconds since 1970, UTC. */

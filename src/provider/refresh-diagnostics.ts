@@ -1,26 +1,29 @@
 import { error, warning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { ApplianceIdentity } from "./appliance";
+import type { Engine } from "./provider";
 
-export function kindVanished(type: string, count: number): Diagnostic {
+/** `count`: of those that were asked for at once. Terraform asks for each by itself: it may be one of many. */
+export function kindVanished(type: string, count: number, engine: Engine): Diagnostic {
+  const one = engine === "terraform" ? `No ${type} is there any more` : `The only ${type} of the state is not there`;
+  const deleted = count === 1 ? "it was really deleted, remove it" : "they were really deleted, remove each";
   return error({
     code: "kind-vanished",
-    summary:
-      count === 1 ? `The only ${type} of the state is not there` : `All ${count} ${type} of the state are not there`,
+    summary: count === 1 ? one : `All ${count} ${type} of the state are not there`,
     detail:
       "That a whole kind vanishes at once is more often a fault of the appliance, of its database or of the account than " +
-      "a deletion, so nothing is planned for it. Check the appliance. If they were really deleted, remove each from the " +
-      "state with `scv state rm ADDRESS`.",
+      `a deletion, so nothing is planned for it. Check the appliance. If ${deleted} from the state with ` +
+      `\`${engine} state rm ADDRESS\`.`,
   });
 }
 
-export function unprovedAppliance(type: string, met: ApplianceIdentity): Diagnostic {
+export function unprovedAppliance(type: string, met: ApplianceIdentity, engine: Engine): Diagnostic {
   return error({
     code: "appliance-unproved",
     summary: `Nothing proves that ${met.endpoint} is the appliance of the state`,
     detail:
       `Its certificate does not prove it, and no recorded ${type} is there as the state knows it. Check that the ` +
       "endpoint leads to the right appliance and that it was not set up anew. If it was, remove its objects from the " +
-      "state with `scv state rm ADDRESS`.",
+      `state with \`${engine} state rm ADDRESS\`.`,
   });
 }
 

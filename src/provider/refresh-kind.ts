@@ -14,15 +14,15 @@ import { certificateChanged, kindVanished, unprovedAppliance } from "./refresh-d
 /** The recorded objects of one kind as they are. An error leaves unread what it casts doubt on: neither gone nor clean. */
 export async function refreshKind<Shape extends z.ZodObject, Client>(
   kind: Kind<Shape, Client>,
-  { client, identity }: Connection<Client>,
+  connection: Connection<Client>,
   prior: readonly PriorInstance[],
 ): Promise<RefreshResponse> {
   if (prior.length === 0) return { instances: [], diagnostics: [] };
   try {
-    const met = await identity();
+    const met = await connection.identity();
     const other = prior.map((instance) => recordedAppliance(instance.private)).find((known) => isOther(known, met));
     if (other !== undefined) return unread(prior, [anotherAppliance(other, met)]);
-    return await readKind(kind, client, met, prior);
+    return await readKind(kind, connection, met, prior);
   } catch (cause) {
     if (cause instanceof DiagnosticError) return unread(prior, cause.diagnostics);
     throw cause;
@@ -31,23 +31,23 @@ export async function refreshKind<Shape extends z.ZodObject, Client>(
 
 async function readKind<Shape extends z.ZodObject, Client>(
   kind: Kind<Shape, Client>,
-  client: Client,
+  { client, engine }: Connection<Client>,
   met: ApplianceIdentity,
   prior: readonly PriorInstance[],
 ): Promise<RefreshResponse> {
   const { type } = kind.definition;
-  const byId = new Map((await kind.definition.list(client)).map((model) => [kind.id(model), model]));
+  const byId = kind.byId(await kind.definition.list(client));
   const looked = prior.map((instance) => look(kind, instance, byId));
   const absent = looked.filter(({ found }) => found === undefined);
   // one object alone (all that Terraform ever asks for) may have been deleted, as long as the list is not empty
   const hasVanished = absent.length === prior.length && (prior.length > 1 || byId.size === 0);
-  if (hasVanished) return unread(prior, [kindVanished(type, prior.length)]);
+  if (hasVanished) return unread(prior, [kindVanished(type, prior.length, engine)]);
 
   const standing = standingOf(looked, met);
   // one object may have been renamed; that all were is another appliance with the same ids
   const isDoubtful = absent.length > 0 || (prior.length > 1 && !kind.definition.adopts);
   if (standing === "changed" || (standing === "unproved" && isDoubtful)) {
-    return unread(prior, [unprovedAppliance(type, met)]);
+    return unread(prior, [unprovedAppliance(type, met, engine)]);
   }
   const proofs = await confirmAbsence(
     kind,

@@ -108,7 +108,18 @@ describe("gone means gone", () => {
     library.books.clear();
     const { kinds, codes, diagnostics } = await refresh(library, prior);
     expect({ kinds, codes }).toEqual({ kinds: unread, codes: ["kind-vanished"] });
-    expect(diagnostics[0]?.detail).toContain("scv state rm");
+    expect(diagnostics[0]?.detail).toContain("remove each from the state with `scv state rm ADDRESS`");
+  });
+
+  it.each([
+    ["scv", "The only library_book of the state is not there"],
+    ["terraform", "No library_book is there any more"],
+  ] as const)("the error of a whole kind names what %s knows, and its command", async (engine, summary) => {
+    const { prior } = stocked();
+    const session = await librarySession(new Library(), { engine });
+    const { diagnostics } = await session.refresh("library_book", prior.slice(0, 1));
+    const detail = expect.stringContaining(`remove it from the state with \`${engine} state rm ADDRESS\``);
+    expect(diagnostics).toMatchObject([{ code: "kind-vanished", summary, detail }]);
   });
 
   it("one object alone is gone unless the list is empty", async () => {

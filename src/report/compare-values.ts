@@ -5,7 +5,8 @@ import { withMarks } from "../language/marks";
 import { setEntry } from "../language/set-entry";
 import type { ListValue, SetValue, TupleValue, Value } from "../language/value";
 import { alignElements } from "./align-elements";
-import type { Difference, DifferenceAction } from "./difference";
+import { sameSensitivity } from "../plan/same-instance";
+import type { Difference, DifferenceAction, Sensitivity } from "./difference";
 
 /** Says why what is at a path changes; undefined where there is nothing to say. */
 export type Notes = (path: AttributePath) => string | undefined;
@@ -23,7 +24,10 @@ export function compareValues(
   const note = action === "no-op" ? undefined : notes(path);
   const noted = { action, ...(note === undefined ? {} : { note }) };
   const leaf: Difference = { kind: "leaf", ...noted, before, after };
-  if (isHidden(before) || isHidden(after)) return { ...leaf, before: hide(before), after: hide(after) };
+  if (isHidden(before) || isHidden(after)) {
+    const sensitivity = action === "update" ? sensitivityOf(before, after) : undefined;
+    return { ...leaf, before: hide(before), after: hide(after), ...(sensitivity !== undefined && { sensitivity }) };
+  }
   const from = formOf(before);
   const to = formOf(after);
   if (from === "leaf" && to === "leaf") return leaf;
@@ -32,7 +36,8 @@ export function compareValues(
   }
   const form = before.kind === "null" ? to : from;
   if (form === "object" || form === "map") {
-    return { kind: form, ...noted, entries: compareEntries(entriesOf(before), entriesOf(after), path, notes) };
+    const [old, now] = [entriesOf(before), entriesOf(after)];
+    return { kind: form, ...noted, entries: compareEntries(old, now, path, notes, form === "object") };
   }
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const elements = form === "set" ? compareSets(old, now, path) : compareLists(old, now, path, notes);
@@ -40,21 +45,31 @@ export function compareValues(
   return { kind: form === "set" ? "set" : "list", ...noted, shownAround, elements };
 }
 
-/** Of two objects, maps, or nothing; what is null on both sides is left out. */
+/** Of two objects, maps, or nothing; an attribute that is null on both sides is left out. */
 export function compareEntries(
   before: Entries,
   after: Entries,
   path: AttributePath,
   notes: Notes,
+  areAttributes = true,
 ): Record<string, Difference> {
   const differences: Record<string, Difference> = {};
   for (const name of [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()) {
     const old = entryOf(before, name);
     const now = entryOf(after, name);
-    if (old.kind === "null" && now.kind === "null") continue;
+    if (old.kind === "null" && now.kind === "null") {
+      if (!areAttributes)
+        setEntry(differences, name, nullEntry(old, Object.hasOwn(before, name), Object.hasOwn(after, name)));
+      continue;
+    }
     setEntry(differences, name, compareValues(old, now, [...path, name], notes));
   }
   return differences;
+}
+
+/** Of a map: a key without a value is there all the same. */
+function nullEntry(none: Value, was: boolean, is: boolean): Difference {
+  return { kind: "leaf", action: was === is ? "no-op" : is ? "create" : "delete", before: none, after: none };
 }
 
 type Entries = Readonly<Record<string, Value>>;
@@ -67,9 +82,16 @@ function entryOf(entries: Entries, name: string): Value {
 }
 
 export function actionOf(before: Value, after: Value): DifferenceAction {
-  if (before.kind !== "unknown" && sameValue(before, after)) return "no-op";
-  if (before.kind === "null") return "create";
+  if (before.kind === "null") return after.kind === "null" ? "no-op" : "create";
+  if (before.kind !== "unknown" && sameValue(before, after)) {
+    return sameSensitivity(before, after) ? "no-op" : "update";
+  }
   return after.kind === "null" ? "delete" : "update";
+}
+
+function sensitivityOf(before: Value, after: Value): Sensitivity | undefined {
+  if (isHidden(before) === isHidden(after)) return undefined;
+  return { becomes: isHidden(after), unchanged: sameValue(before, after) };
 }
 
 function isHidden(value: Value): boolean {

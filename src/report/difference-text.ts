@@ -4,6 +4,7 @@ import { jsonWithin } from "./json-within";
 import { linesText } from "./lines-text";
 import type { Difference, DifferenceAction, Elements, Entries, Leaf } from "./difference";
 import { attributeName, scalarText } from "./scalar-text";
+import { sensitivityLines } from "./sensitivity-text";
 import { compareJson } from "./compare-json";
 
 /** The value as it stands behind `name = `; the lines after the first bear their indentation. */
@@ -58,7 +59,7 @@ export function attributeLines(
     const entry = entries[name];
     if (entry === undefined || !isShown(name, entry)) return [];
     const start = `${margin(level)}${sign(entry.action, options)}${label(name).padEnd(width)} = `;
-    return `${start}${differenceText(entry, level, options)}`;
+    return [...sensitivityLines(entry, level, options), `${start}${differenceText(entry, level, options)}`].join("\n");
   });
   return [...lines, ...hiddenCount(names.length - lines.length, form.noun, level, options)];
 }
@@ -118,7 +119,8 @@ function elementsText(list: Elements, level: number, options: DrawOptions): stri
     const element = elements[i];
     if (shown && element !== undefined) {
       const text = differenceText(element, level + 1, element.action === "no-op" ? unchanged : changed);
-      return `${margin(level + 1)}${sign(element.action, options)}${text},`;
+      const line = `${margin(level + 1)}${sign(element.action, options)}${text},`;
+      return [...sensitivityLines(element, level + 1, options), line];
     }
     const last = i + 1 === all.length || all[i + 1] === true;
     return last ? hiddenCount(i - all.lastIndexOf(true, i), "element", level + 1, options) : [];

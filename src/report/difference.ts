@@ -9,6 +9,15 @@ interface Noted {
   readonly action: DifferenceAction;
   /** Why, in a few words. */
   readonly note?: string;
+  readonly sensitivity?: Sensitivity;
+}
+
+/** Of what is sensitive on one side alone. */
+export interface Sensitivity {
+  /** Or ceases to be. */
+  readonly becomes: boolean;
+  /** Is the value itself the same? */
+  readonly unchanged: boolean;
 }
 
 /** No-op and delete show `before`, create shows `after`, update both. */

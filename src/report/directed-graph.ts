@@ -48,10 +48,10 @@ function heightsOf(graph: DirectedGraph): ReadonlyMap<string, number> {
 /** As Terraform orders nodes and edges. */
 export function sortedGraph(graph: DirectedGraph): DirectedGraph {
   return new Map(
-    [...graph].sort(([a], [b]) => compare(a, b)).map(([node, targets]) => [node, [...targets].sort(compare)]),
+    [...graph].sort(([a], [b]) => compareText(a, b)).map(([node, targets]) => [node, [...targets].sort(compareText)]),
   );
 }
 
-function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

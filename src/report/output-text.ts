@@ -7,12 +7,12 @@ export interface Output {
 }
 
 /** `name = value`, a line or more each, by name; sensitive ones are hidden. Empty where there is none. */
-export function outputsText(outputs: Readonly<Record<string, Output>>, hidden = "<sensitive>"): string {
+export function outputsText(outputs: Readonly<Record<string, Output>>): string {
   const names = Object.keys(outputs).sort();
   return names
     .map((name) => {
       const output = outputs[name];
-      return output === undefined ? "" : `${name} = ${output.sensitive ? hidden : printValue(output.value)}\n`;
+      return output === undefined ? "" : `${name} = ${output.sensitive ? "<sensitive>" : printValue(output.value)}\n`;
     })
     .join("");
 }

@@ -1,30 +1,38 @@
 import type { Configuration, ResourceBlock } from "../configuration/configuration";
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { providerAddress } from "../configuration/read-provider";
-import { sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
+import { parseProviderAddress } from "../instance/recorded-instance";
+import { compareText, sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
 
 /** What Terraform's `-type` names: the graph that a plan or an apply walks. */
-export type WalkGraphType = "plan" | "apply";
+export type WalkGraphType = "plan" | "plan-refresh-only" | "apply";
 
 const root = "[root] root";
 
-/** Every step of the walk by the id that Terraform gives it, and on which others it waits. */
-export function walkGraph(configuration: Configuration, type: WalkGraphType): DirectedGraph {
+/** Every step of the walk by the id that Terraform gives it, and on which others it waits; with providers of a state. */
+export function walkGraph(
+  configuration: Configuration,
+  type: WalkGraphType,
+  recorded: readonly string[] = [],
+): DirectedGraph {
   const steps = new Map<string, string[]>();
-  const used = new Set(configuration.resources.map(({ provider }) => providerAddress(provider)));
-  const sources = new Map(
-    configuration.resources.map((block) => [providerAddress(block.provider), sourceOf(configuration, block)]),
-  );
+  const sources = new Map([
+    ...recorded.flatMap((provider) => configuredAs(provider, configuration)),
+    ...configuration.resources.map(
+      (block) => [providerAddress(block.provider), sourceOf(configuration, block)] as const,
+    ),
+  ]);
   const idOf = (address: string) => stepId(address, sources);
   const validated = new Set(
     configuration.variables.filter(({ validations }) => validations.length > 0).map(({ name }) => `var.${name}`),
   );
   // whoever needs the value of a variable waits until it is validated
   const readyOf = (address: string) => `${idOf(address)}${validated.has(address) ? " (validation)" : ""}`;
+  const isPlan = type !== "apply";
   // what is imported is imported by the plan
   const walked = type === "plan" ? configuration : { ...configuration, imports: [] };
   for (const [address, targets] of dependencyGraph(walked)) {
-    if (address.startsWith("provider.") && !used.has(address)) continue;
+    if (address.startsWith("provider.") && !sources.has(address)) continue;
     add(steps, readyOf(address), ...targets.map(readyOf));
     if (validated.has(address)) add(steps, readyOf(address), idOf(address));
   }
@@ -35,9 +43,9 @@ export function walkGraph(configuration: Configuration, type: WalkGraphType): Di
     add(steps, `${provider} (close)`, provider, idOf(block.address));
     if (block.check === undefined) continue;
     add(steps, idOf(`check.${block.check}`), idOf(block.address));
-    if (type === "plan") add(steps, idOf(block.address), reportId(block.check));
+    if (isPlan) add(steps, idOf(block.address), reportId(block.check));
   }
-  if (type === "plan") for (const { name } of configuration.checks) add(steps, idOf(`check.${name}`), reportId(name));
+  if (isPlan) for (const { name } of configuration.checks) add(steps, idOf(`check.${name}`), reportId(name));
   for (const target of [...steps.values()].flat()) if (!steps.has(target)) steps.set(target, []);
   steps.set(root, [...steps.keys()]);
   return sortedGraph(transitiveReduction(steps));
@@ -62,20 +70,30 @@ function sourceOf({ requiredProviders }: Configuration, { provider: { name, alia
   return `provider["${source}"]${alias === undefined ? "" : `.${alias}`}`;
 }
 
+/** A provider as a state names it, by the address that its block would have. */
+function configuredAs(provider: string, { requiredProviders }: Configuration): (readonly [string, string])[] {
+  const { source, alias } = parseProviderAddress(provider) ?? {};
+  const names = [...Object.keys(requiredProviders), "terraform"];
+  const name = names.find((known) => (requiredProviders[known]?.source ?? impliedSource(known)) === source);
+  return name === undefined ? [] : [[providerAddress({ name, ...(alias !== undefined && { alias }) }), provider]];
+}
+
 /** Of a provider that the configuration does not require by its source. */
 export function impliedSource(name: string): string {
   return name === "terraform" ? "terraform.io/builtin/terraform" : `registry.terraform.io/hashicorp/${name}`;
 }
 
-/** As `terraform graph -type=plan` writes it, byte for byte. */
-export function walkGraphDot(graph: DirectedGraph): string {
+/** As `terraform graph -type=plan` writes it, byte for byte: a step is drawn as often as it is taken. */
+export function walkGraphDot(graph: DirectedGraph, timesOf: (id: string) => number = () => 1): string {
   const nodes = [...graph.keys()].flatMap((id) => {
     const [label, shape] = look(id) ?? [];
-    return shape === undefined ? [] : [`\t\t${quote(id)} [label = ${quote(label ?? "")}, shape = "${shape}"]\n`];
+    const node = `\t\t${quote(id)} [label = ${quote(label ?? "")}, shape = "${shape}"]\n`;
+    return shape === undefined ? [] : Array.from({ length: timesOf(id) }, () => node);
   });
-  const edges = [...graph].flatMap(([id, targets]) =>
-    targets.map((target) => `\t\t${quote(id)} -> ${quote(target)}\n`),
-  );
+  // by what is written: the quote at the end of a name counts
+  const edges = [...graph]
+    .flatMap(([id, targets]) => targets.map((target) => `\t\t${quote(id)} -> ${quote(target)}\n`))
+    .sort(compareText);
   return `digraph {\n\tcompound = "true"\n\tnewrank = "true"\n\tsubgraph "root" {\n${[...nodes, ...edges].join("")}\t}\n}\n`;
 }
 
@@ -84,8 +102,9 @@ function look(id: string): readonly [string, string] | undefined {
   const name = id.replace(/^\[root\] /, "");
   if (name.startsWith("var.")) return name.endsWith(" (validation)") ? undefined : [name, "note"];
   if (name.startsWith("provider[")) return name.endsWith(" (close)") ? undefined : [name, "diamond"];
-  const [address, expanded] = name.split(" ");
-  const isResource = expanded === "(expand)" && address !== undefined && !/^(local|output|check)\./.test(address);
+  const [address, step] = name.split(" ");
+  const isResource =
+    (step === "(expand)" || step === "(destroy)") && address !== undefined && !/^(local|output|check)\./.test(address);
   return isResource ? [address, "box"] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { list, nullOf, num, str, unknown } from "../language/make";
 import { planJson } from "./plan-json";
-import { change, created, group, groupBlock, policy, provider, stackPlan } from "./testing/plan-samples";
+import { change, created, group, groupBlock, policy, provider, savedPlan } from "./testing/plan-samples";
 
 const context = {
   blockOf: ({ type }: { type: string }) => (type === "scv_resource_group" ? groupBlock : undefined),
@@ -12,14 +12,13 @@ const context = {
 const key = { mode: "managed", type: "scv_resource_group", name: "all" } as const;
 
 test("a create has its values, what is known after apply, and what is sensitive", () => {
-  expect(planJson(stackPlan({ changes: [created] }), context)).toMatchObject({
+  expect(planJson(savedPlan({ changes: [created] }), context)).toMatchObject({
     format_version: "1.2",
     applyable: true,
     errored: false,
     planned_values: {
       root_module: { resources: [{ address: "scv_policy.gold", provider_name: "terraform.local/cdktf-scv/scv" }] },
     },
-    prior_state: { values: { root_module: { resources: [] } } },
     resource_changes: [
       {
         address: "scv_policy.gold",
@@ -44,7 +43,7 @@ test("a create has its values, what is known after apply, and what is sensitive"
 test("a replacement has two actions in their order, its paths and its reason", () => {
   const replace = (createBeforeDestroy: boolean) =>
     planJson(
-      stackPlan({
+      savedPlan({
         changes: [
           change({
             action: "replace",
@@ -77,7 +76,7 @@ test("reasons and losses stand beside Terraform's keys", () => {
     fields: [{ path: ["entities"], before: num(1), after: num(2), reason: "appliance", forcesReplacement: false }],
     loss,
   });
-  const json = planJson(stackPlan({ changes: [update] }), context);
+  const json = planJson(savedPlan({ changes: [update] }), context);
   expect(json["scv"]).toMatchObject({
     changes: [{ fields: [{ path: ["entities"], reason: "appliance", forces_replacement: false }], loss }],
   });
@@ -87,7 +86,7 @@ test("reasons and losses stand beside Terraform's keys", () => {
 test("of what is imported a sensitive attribute is sensitive even where it has no value", () => {
   const sides = { before: group({ token: nullOf("string") }), after: group({ token: nullOf("string") }) };
   const known = change({ action: "no-op", key, ...sides });
-  const maskOf = (one: typeof known) => planJson(stackPlan({ changes: [one] }), context)["resource_changes"];
+  const maskOf = (one: typeof known) => planJson(savedPlan({ changes: [one] }), context)["resource_changes"];
   expect(maskOf(known)).toMatchObject([{ change: { before_sensitive: expect.not.objectContaining({ token: true }) } }]);
   expect(maskOf({ ...known, importing: { id: "7" } })).toMatchObject([
     { change: { before: { token: null }, before_sensitive: { token: true } } },
@@ -96,7 +95,7 @@ test("of what is imported a sensitive attribute is sensitive even where it has n
 
 test("drift and outputs are told as Terraform tells them", () => {
   const json = planJson(
-    stackPlan({
+    savedPlan({
       drift: [
         {
           address: "scv_policy.gold",
@@ -150,9 +149,9 @@ test("drift and outputs are told as Terraform tells them", () => {
 });
 
 test("a plan that changes nothing, or has errors, is not to be applied", () => {
-  expect(planJson(stackPlan({}), context)).toMatchObject({ applyable: false });
+  expect(planJson(savedPlan({}), context)).toMatchObject({ applyable: false });
   const diagnostics = [{ severity: "error", code: "x", summary: "x", detail: "" }] as const;
-  expect(planJson(stackPlan({ changes: [created], diagnostics }), context)).toMatchObject({
+  expect(planJson(savedPlan({ changes: [created], diagnostics }), context)).toMatchObject({
     applyable: false,
     errored: true,
   });
@@ -160,6 +159,30 @@ test("a plan that changes nothing, or has errors, is not to be applied", () => {
 
 test("the values of variables are those that the plan keeps", () => {
   const variables = { region: { type: "string", value: "eu" } } as const;
-  expect(planJson(stackPlan({ variables }), context)).toHaveProperty("variables", { region: { value: "eu" } });
-  expect(planJson(stackPlan({}), context)).not.toHaveProperty("variables");
+  expect(planJson(savedPlan({ variables }), context)).toHaveProperty("variables", { region: { value: "eu" } });
+  expect(planJson(savedPlan({}), context)).not.toHaveProperty("variables");
+});
+
+test("what the plan was made of is shown as it was saved, and what is empty is left out as in Terraform", () => {
+  const basis = {
+    configuration: { root_module: { outputs: { id: { expression: { constant_value: 1 } } } } },
+    relevantAttributes: [{ resource: "scv_policy.gold", attribute: ["id"] }],
+    priorState: { format_version: "1.0", values: { root_module: {} } },
+  };
+  expect(planJson(savedPlan({}, basis), context)).toMatchObject({
+    configuration: basis.configuration,
+    relevant_attributes: basis.relevantAttributes,
+    prior_state: basis.priorState,
+  });
+  const empty = planJson(savedPlan({}), context);
+  for (const name of [
+    "resource_drift",
+    "resource_changes",
+    "output_changes",
+    "prior_state",
+    "relevant_attributes",
+    "checks",
+  ])
+    expect(empty).not.toHaveProperty(name);
+  expect(empty["planned_values"]).toEqual({ root_module: {} });
 });

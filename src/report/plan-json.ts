@@ -1,7 +1,9 @@
 import type { JsonObject } from "../language/json";
 import { isEffective } from "../plan/effective";
 import type { StackPlan } from "../plan/plan";
+import type { SavedPlan } from "../plan/plan-file";
 import { checksJson } from "./checks-json";
+import { filled } from "./filled";
 import { outputChangeJson } from "./output-change-json";
 import { changeJson, driftJson } from "./resource-change-json";
 import { plannedOutputs, plannedResources } from "./planned-values-json";
@@ -12,8 +14,8 @@ import type { PlanJsonContext } from "./plan-json-context";
  * cannot say: why each field changes, what would be lost, where each resource is in the construct tree.
  * Sensitive values are in clear with a mask beside them, as Terraform has it; secrets are never in a plan.
  */
-export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject {
-  const { changes, outputs, drift } = plan;
+export function planJson(plan: SavedPlan, context: PlanJsonContext): JsonObject {
+  const { changes, outputs, drift, basis } = plan;
   const errored = plan.diagnostics.some(({ severity }) => severity === "error");
   const learned = plan.refreshOnly && drift.length > 0;
   const changed = learned || changes.some(isEffective) || outputs.some(({ action }) => action !== "no-op");
@@ -22,19 +24,19 @@ export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject 
     terraform_version: context.terraformVersion,
     ...variablesJson(plan),
     planned_values: {
-      outputs: plannedOutputs(outputs),
-      root_module: { resources: plannedResources(changes, "after", context) },
+      ...filled("outputs", plannedOutputs(outputs)),
+      root_module: filled("resources", plannedResources(changes, context)),
     },
-    resource_drift: drift.filter(({ kind }) => kind !== "unread").map((drifted) => driftJson(drifted, context.blockOf)),
-    resource_changes: changes.map((change) => changeJson(change, context.blockOf)),
-    output_changes: Object.fromEntries(outputs.map((output) => [output.name, outputChangeJson(output)])),
-    prior_state: {
-      format_version: "1.0",
-      terraform_version: context.terraformVersion,
-      values: { root_module: { resources: plannedResources(changes, "before", context) } },
-    },
-    configuration: { root_module: {} },
-    ...(plan.checks.length === 0 ? {} : { checks: checksJson(plan.checks) }),
+    ...filled("resource_drift", driftsJson(plan, context)),
+    ...filled(
+      "resource_changes",
+      changes.map((change) => changeJson(change, context.blockOf)),
+    ),
+    ...filled("output_changes", Object.fromEntries(outputs.map((output) => [output.name, outputChangeJson(output)]))),
+    ...filled("prior_state", basis.priorState),
+    configuration: basis.configuration,
+    ...filled("relevant_attributes", basis.relevantAttributes),
+    ...filled("checks", checksJson(plan.checks)),
     timestamp: context.timestamp,
     applyable: changed && !errored,
     complete: plan.isWhole,
@@ -43,10 +45,13 @@ export function planJson(plan: StackPlan, context: PlanJsonContext): JsonObject 
   };
 }
 
-/** Absent where there are none, as in Terraform. */
 function variablesJson({ variables }: StackPlan): JsonObject {
   const shown = Object.entries(variables).map(([name, { value }]) => [name, { value }] as const);
-  return shown.length === 0 ? {} : { variables: Object.fromEntries(shown) };
+  return filled("variables", Object.fromEntries(shown));
+}
+
+function driftsJson({ drift }: StackPlan, { blockOf }: PlanJsonContext): readonly JsonObject[] {
+  return drift.filter(({ kind }) => kind !== "unread").map((drifted) => driftJson(drifted, blockOf));
 }
 
 function ownJson(plan: StackPlan): JsonObject {

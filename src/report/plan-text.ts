@@ -21,6 +21,7 @@ export function planText(plan: StackPlan, options: TextOptions): string {
       ? []
       : [
           legend(changes, style),
+          announced(plan),
           ...changes.map((change) => changeText(change, plan, options)),
           totalsText(plan, style),
         ]),
@@ -53,7 +54,13 @@ function legend(changes: readonly ResourceChange[], style: Style): string {
   const intro = wrap(
     "scv made the following execution plan. Resource actions are indicated with the following symbols:",
   );
-  return [intro, ...used, "", "scv will perform the following actions:"].join("\n");
+  return [intro, ...used].join("\n");
+}
+
+function announced({ diagnostics }: StackPlan): string {
+  return hasErrors(diagnostics)
+    ? "scv planned the following actions, but then encountered a problem:"
+    : "scv will perform the following actions:";
 }
 
 /** `Plan: 1 to add, 2 to change, 0 to destroy.`, and below it what would be lost. */

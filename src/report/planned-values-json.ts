@@ -9,15 +9,11 @@ import { knownObject } from "./known-json";
 import type { PlanJsonContext } from "./plan-json-context";
 import { providerName } from "./state-json";
 
-/** The objects as they are before the plan or after it. */
-export function plannedResources(
-  changes: readonly ResourceChange[],
-  side: "before" | "after",
-  context: PlanJsonContext,
-): Json[] {
+/** The objects as they will be. */
+export function plannedResources(changes: readonly ResourceChange[], context: PlanJsonContext): Json[] {
   return changes.flatMap((change): Json[] => {
     const { key, provider } = change;
-    const value = hideSensitive(change[side], context.blockOf(key, provider));
+    const value = hideSensitive(change.after, context.blockOf(key, provider));
     if (value === null || change.action === "forget") return [];
     return [
       {

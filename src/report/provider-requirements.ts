@@ -17,7 +17,7 @@ export function providerRequirements({ requiredProviders, providers, resources }
 }
 
 /** Every version with its three numbers. */
-function constraintText(version: string): string {
+export function constraintText(version: string): string {
   return version
     .split(",")
     .map((part) => {

@@ -96,6 +96,8 @@ function reasonOf(change: ResourceChange, plan: StackPlan): string[] {
       return ["config refers to values not yet known"];
     case "read_because_dependency_pending":
       return ["depends on a resource with changes pending"];
+    case "read_because_check_nested":
+      return ["config will be reloaded to verify a check block"];
     default: {
       const gone = plan.drift.some(({ address, kind }) => kind === "gone" && address === change.address);
       return change.action === "create" && gone ? ["because it was deleted outside of scv"] : [];

@@ -3,7 +3,9 @@ import type { JsonObject } from "../language/json";
 import { sensitiveMask } from "../language/masks";
 import { typeOf } from "../language/type-of";
 import type { CheckResult } from "../plan/check-result";
+import { formatAddress } from "../state/address";
 import { checksJson } from "./checks-json";
+import { filled } from "./filled";
 import { hideSensitive } from "./hide-sensitive";
 import type { Output } from "./output-text";
 import type { ShownInstance } from "./state-text";
@@ -27,10 +29,13 @@ export function stateJson(
     format_version: formatVersion,
     terraform_version: terraformVersion,
     values: {
-      outputs: outputsJson(outputs),
-      root_module: { resources: instances.map((instance) => instanceJson(instance, blockOf)) },
+      ...filled("outputs", outputsJson(outputs)),
+      root_module: filled(
+        "resources",
+        instances.map((instance) => instanceJson(instance, blockOf)),
+      ),
     },
-    ...(checks.length === 0 ? {} : { checks: checksJson(checks) }),
+    ...filled("checks", checksJson(checks)),
   };
 }
 
@@ -46,7 +51,7 @@ export function instanceJson(instance: ShownInstance, blockOf: BlockOf): JsonObj
   const { key, provider, tainted } = instance;
   const state = hideSensitive(instance.state, blockOf(key, provider));
   return {
-    address: instance.id,
+    address: formatAddress(key),
     mode: key.mode,
     type: key.type,
     name: key.name,

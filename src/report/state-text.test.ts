@@ -58,8 +58,17 @@ test("the state shows each instance without what is null, and the outputs; sensi
   `);
 });
 
+test("a key of a map without a value is shown, an attribute without one is not", () => {
+  const none = nullOf("string");
+  const outputs = { map: map("string", { a: none }), object: object({ a: none, b: str("x") }) };
+  const shown = Object.entries(outputs).map(([name, value]) => [name, { value, sensitive: false }] as const);
+  expect(stateText([], Object.fromEntries(shown), options)).toBe(
+    '\n\nOutputs:\n\nmap = {\n    "a" = null\n}\nobject = {\n    b = "x"\n}\n',
+  );
+});
+
 test("a state of nothing says so", () => {
-  expect(stateText([], {}, options)).toBe("The state is empty. No resources are represented.\n");
+  expect(stateText([], {}, options)).toBe("The state file is empty. No resources are represented.\n");
 });
 
 test("outputs are written as Terraform's console writes values; sensitive ones are hidden unless asked for by name", () => {

@@ -2,8 +2,9 @@ import type { ObjectValue } from "../language/value";
 import type { InstanceKey } from "../state/backend";
 import { compareBlocks } from "./block-difference";
 import { blockText } from "./block-text";
-import { noNotes } from "./compare-values";
-import { outputsText, type Output } from "./output-text";
+import { compareValues, noNotes } from "./compare-values";
+import { differenceText } from "./difference-text";
+import type { Output } from "./output-text";
 import { printableName } from "./printable";
 import { hiddenText } from "./scalar-text";
 import type { TextOptions } from "./text-options";
@@ -41,7 +42,17 @@ export function stateText(
   options: TextOptions,
 ): string {
   const resources = instances.map((instance) => instanceText(instance, options)).join("\n");
-  const results = outputsText(outputs, hiddenText);
-  if (resources === "" && results === "") return "The state is empty. No resources are represented.\n";
-  return `${resources}${results === "" ? "" : `\n\nOutputs:\n\n${results}`}`;
+  const results = Object.keys(outputs)
+    .sort()
+    .flatMap((name) => outputLine(name, outputs[name], options));
+  if (resources === "" && results.length === 0) return "The state file is empty. No resources are represented.\n";
+  return `${resources}${results.length === 0 ? "" : `\n\nOutputs:\n\n${results.join("")}`}`;
+}
+
+/** Drawn as what a resource has, and not as a value of the language, which `scv output` shows. */
+function outputLine(name: string, output: Output | undefined, { style }: TextOptions): string[] {
+  if (output === undefined) return [];
+  const { value, sensitive } = output;
+  const shown = differenceText(compareValues(value, value), 0, { style, showNull: false, whole: true });
+  return [`${name} = ${sensitive ? hiddenText : shown}\n`];
 }

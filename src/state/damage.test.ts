@@ -167,6 +167,22 @@ const cases: readonly Case[] = [
     says: ["version 3", backup],
   },
   {
+    name: "a document with an attribute of more levels than can be worked with",
+    harm: edit(path, '"attributes": {', `"attributes": {"deep": ${"[".repeat(2500)}${"]".repeat(2500)},`),
+    code: "state-unreadable",
+    says: ["an attribute of scv_policy", "more than 500 levels", backup],
+  },
+  {
+    name: "a document with an output whose type has more levels than can be worked with",
+    harm: edit(
+      path,
+      /"outputs": \{\}?/,
+      `"outputs": {"deep": {"value": null, "type": ${'["list",'.repeat(6000)}"string"${"]".repeat(6000)}}}`,
+    ),
+    code: "state-unreadable",
+    says: ["output deep", "more than 500 levels", backup],
+  },
+  {
     name: "a document with one object twice",
     harm: edit(path, '"instances": [', '"instances": [{"schema_version": 0, "attributes": {}},'),
     code: "state-unreadable",

@@ -5,6 +5,7 @@ import type { Fault } from "./fault";
 import { repeatedInstance } from "./instances";
 import { parseJsonText, printJsonText } from "./json-text";
 import type { LongNumbers } from "./long-numbers";
+import { hasMoreLevels, mostLevels } from "../diagnostics/nesting";
 
 /** Terraform refuses a state without the version of a Terraform: this is the one whose form we write. */
 export const terraformVersion = "1.11.4";
@@ -118,8 +119,25 @@ export function parseDocument(text: string, path: string, numbers: LongNumbers):
   if (!/^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(document.terraform_version)) {
     return unreadable(path, `"${document.terraform_version}" is not a version of Terraform`);
   }
+  const deep = tooDeep(document);
+  if (deep !== undefined) return unreadable(path, `${deep} has more than ${mostLevels} levels of lists and objects`);
   const repeated = repeatedInstance(document);
   return repeated === undefined ? document : unreadable(path, `${repeated} stands in it twice`);
+}
+
+/** A level of a type is written as two. */
+const levelsOfTypes = 2 * mostLevels;
+
+function tooDeep({ outputs, resources }: StateDocument): string | undefined {
+  const output = Object.entries(outputs).find(
+    ([, { value, type }]) => hasMoreLevels(value, mostLevels + 1) || hasMoreLevels(type, levelsOfTypes),
+  );
+  if (output !== undefined) return `the value of output ${output[0]}`;
+  const resource = resources.find(({ instances }) =>
+    // where the type is not the schema's, it stands beside the value
+    instances.some(({ attributes }) => hasMoreLevels(attributes, levelsOfTypes + 2)),
+  );
+  return resource && `an attribute of ${resource.type}.${resource.name}`;
 }
 
 function firstIssue(failure: z.ZodError): string {

@@ -35,6 +35,15 @@ describe("a folder of Terraform JSON", () => {
     expect(configuration.providers).toMatchObject([{ name: "scv" }]);
   });
 
+  it("takes a list of objects as all of their blocks", async () => {
+    await project.write({
+      "dir/a.tf.json": [{ output: { a: { value: 1 } } }, { output: { b: { value: 2 } }, locals: { l: 1 } }],
+      "dir/b.tf.json": [],
+    });
+    const { stacks } = await project.run({ config: "dir" });
+    expect(stacks).toMatchObject([{ json: { output: [{ a: {} }, { b: {} }], locals: { l: 1 } } }]);
+  });
+
   it("that cdktf synthesized into holds all its stacks, and no app is run", async () => {
     await project.write({ ...app(manifestOf({ ...stack("b"), ...stack("a", { dependencies: ["b"] }) })) });
     await project.run();
@@ -50,6 +59,12 @@ describe("a folder of Terraform JSON", () => {
     ["holds HCL too", { "dir/a.tf.json": "{}", "dir/b.tf": "" }, "not-yet-supported"],
     ["holds overrides", { "dir/a.tf.json": "{}", "dir/b_override.tf.json": "{}" }, "not-yet-supported"],
     ["holds broken JSON", { "dir/a.tf.json": "{" }, "invalid-json"],
+    [
+      "holds neither an object nor a list of them",
+      { "dir/a.tf.json": "{}", "dir/b.tf.json": "5" },
+      "invalid-configuration",
+    ],
+    ["holds a list of something else", { "dir/a.tf.json": "[{}, null]" }, "invalid-configuration"],
     ["says something twice", { "dir/a.tf.json": '{"output":{"a":{"value":1,"value":2}}}' }, "duplicate-key"],
   ])("that %s is an error", async (_, files, code) => {
     await project.write(files);

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
-import { isJsonObject, type Json, type JsonObject } from "../language/json";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../language/json";
 import { printJson } from "../language/json-text";
 import { parseTerraformJson } from "./terraform-json";
 import { readOutputFolder, type ReadStacks } from "./output-folder";
@@ -21,32 +21,36 @@ async function readOneStack(folder: string, host: SynthesisHost): Promise<Synthe
   const own = names.filter((name) => name.endsWith(".tf.json")).sort();
   if (own.length === 0) throw new DiagnosticError(nothingThere(folder, entries === undefined));
   const files = await Promise.all(own.map((name) => readOne(join(folder, name), host)));
+  const json = merge(files.flatMap(({ objects }) => objects));
   const [only, ...others] = files;
-  const merged = only !== undefined && others.length === 0 ? only : merge(files);
-  return { ...merged, name: stackName(merged.json) ?? basename(folder), folder, dependencies: [] };
+  const text = only !== undefined && others.length === 0 ? only.text : printJson(json);
+  return { json, text, name: stackName(json) ?? basename(folder), folder, dependencies: [] };
 }
 
 interface ReadFile {
-  readonly json: Json;
+  readonly objects: readonly JsonObject[];
   readonly text: string;
 }
 
 async function readOne(path: string, host: SynthesisHost): Promise<ReadFile> {
   const text = (await host.readFile(path)) ?? "{}";
-  return { json: parseTerraformJson(path, text), text };
+  const json = parseTerraformJson(path, text);
+  const objects = isJsonArray(json) ? json : [json];
+  if (!objects.every(isJsonObject)) throw new DiagnosticError(notAnObject(path));
+  return { objects, text };
 }
 
-/** Terraform JSON takes a list of objects wherever it takes one, so that nothing of two files can overwrite each other. */
-function merge(files: readonly ReadFile[]): ReadFile {
-  const objects = files.map(({ json }) => (isJsonObject(json) ? json : {}));
+/** Terraform JSON takes a list of objects wherever it takes one, so that nothing of two can overwrite each other. */
+function merge(objects: readonly JsonObject[]): JsonObject {
+  const [only, ...others] = objects;
+  if (only !== undefined && others.length === 0) return only;
   const names = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const json: JsonObject = Object.fromEntries(
+  return Object.fromEntries(
     names.map((name) => {
       const given = objects.filter((object) => Object.hasOwn(object, name)).map((object) => object[name] ?? null);
       return [name, name === "//" || given.length === 1 ? (given[0] ?? null) : given];
     }),
   );
-  return { json, text: printJson(json) };
 }
 
 function stackName(json: Json): string | undefined {
@@ -54,6 +58,14 @@ function stackName(json: Json): string | undefined {
   const metadata = isJsonObject(comment) ? comment["metadata"] : undefined;
   const name = isJsonObject(metadata) ? metadata["stackName"] : undefined;
   return typeof name === "string" ? name : undefined;
+}
+
+function notAnObject(path: string) {
+  return error({
+    code: "invalid-configuration",
+    summary: "Root value must be object",
+    detail: `${basename(path)} is neither an object with resource, provider and so on, nor a list of such objects. Write one.`,
+  });
 }
 
 function unreadable(names: readonly string[]) {

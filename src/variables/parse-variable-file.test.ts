@@ -33,7 +33,13 @@ test.each([
   ["prod.tfvars.json", '{ "a": "hunter2", }', "Invalid JSON", "On prod.tfvars.json"],
   ["prod.tfvars.json", '["hunter2"]', "Incorrect JSON value type", "NAME to VALUE"],
   ["prod.tfvars.json", '{ "a": 1,\n  "a": "hunter2" }', "Duplicate attribute definition", "line 2, column 3"],
-  ["prod.tfvars.json", '{ "a": { "b": 1, "b": "hunter2" } }', "Duplicate object attribute", '"b" was already set'],
+  [
+    "prod.tfvars.json",
+    '{ "a": { "b": 1, "b": "hunter2" } }',
+    "Duplicate object attribute",
+    "in a: The key was already set at line 1",
+  ],
+  ["prod.tfvars.json", '{ "a": [{ "hunter2": 1, "hunter2": 2 }] }', "Duplicate object attribute", "in a: The key was"],
 ])("of %s, %j is refused: %s, and no value is shown", (file, text, summary, where) => {
   const found = refusal(() => parse(text, file));
   expect(found).toMatchObject([{ code: "variable-file-invalid", summary, detail: expect.stringContaining(where) }]);

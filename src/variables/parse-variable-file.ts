@@ -48,12 +48,13 @@ function refused(file: string, text: string, { summary, detail, position }: Cons
 function parseJsonValues({ file, text, automatic }: VariableFile): readonly GivenValue[] {
   const json = jsonObject(file, text);
   const twice = duplicateKeys(text).map(({ path, key, first, again }) => {
-    const summary = path.length === 0 ? "Duplicate attribute definition" : "Duplicate object attribute";
-    return refused(
-      file,
-      text,
-      new ConstantError(summary, `"${key}" was already set at ${textPlace(text, first)}.`, again),
-    );
+    const before = `was already set at ${textPlace(text, first)}.`;
+    const [variable] = path;
+    if (variable === undefined)
+      return refused(file, text, new ConstantError("Duplicate attribute definition", `"${key}" ${before}`, again));
+    // the keys of a sensitive value are no less secret than what stands behind them
+    const twice = new ConstantError("Duplicate object attribute", `The key ${before}`, again);
+    return refused(file, text, twice, String(variable));
   });
   if (twice.length > 0) throw new DiagnosticError(...twice);
   return Object.entries(json)

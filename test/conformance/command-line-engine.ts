@@ -42,6 +42,7 @@ class FolderPerformance<Remote> implements Performance<Remote> {
   private readonly ids = new StableIds();
   private configuration: JsonObject = {};
   private text = "{}";
+  private isNew = true;
 
   constructor(
     private readonly folder: string,
@@ -70,6 +71,7 @@ class FolderPerformance<Remote> implements Performance<Remote> {
   }
 
   private layOut({ configuration, files = {} }: Step<Remote>): void {
+    this.isNew = configuration !== undefined;
     this.configuration = configuration ?? this.configuration;
     this.text = JSON.stringify(this.configuration);
     writeFileSync(join(this.folder, "cdk.tf.json"), this.text);
@@ -94,7 +96,9 @@ class FolderPerformance<Remote> implements Performance<Remote> {
     const plan = { exit: made.code, diagnostics: diagnostics(messages, this.text) };
     if (made.code === 1) return { plan };
     const shown = await run("show", "-json", "it.plan");
-    const told = { ...plan, ...observePlan(readObject(shown.out)), announcements: announcements(messages) };
+    const { configuration, ...observed } = observePlan(readObject(shown.out));
+    const written = this.isNew ? { configuration } : {};
+    const told = { ...plan, ...observed, ...written, announcements: announcements(messages) };
     return name === "plan" ? { plan: told } : { plan: told, apply: await this.apply(run) };
   }
 

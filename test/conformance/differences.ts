@@ -58,6 +58,16 @@ function outputsOf(result: Json | undefined): string {
   return JSON.stringify(listOf(result).find(({ outputs }) => outputs !== undefined) ?? null);
 }
 
+/** Of a plan: an ephemeral variable, or the literal of a write-only attribute or of a credential. */
+function isSecretPlace(gap: Gap): boolean {
+  const isHidden = gap.place.some((key) => key === "password" || key.endsWith("_wo"));
+  return (
+    at(gap, "* / plan / variables / *") ||
+    at(gap, "* / plan / configuration / variables / * / default") ||
+    (at(gap, "* / plan / configuration / * / * / expressions / * / constant_value") && isHidden)
+  );
+}
+
 /** Ours leaves out what Terraform says a second time of the same block. */
 function isToldOnce(gap: Gap): boolean {
   const [judge, other] = [listOf(gap.judge), listOf(gap.other)];
@@ -129,9 +139,16 @@ export const differences: readonly Difference[] = [
     is: () => true,
   },
   {
+    reason: "the id of an import block is neither sensitive nor ephemeral, as the plan and the state would show it",
+    program: "import-by-what-is-hidden",
+    is: (gap) => at(gap, "* / plan / exit") || at(gap, "* / plan / diagnostics"),
+  },
+  {
     reason: "a destroy shows the outputs as the state has them",
     program: "documented-count-from-a-list",
-    is: (gap) => at(gap, "4 / plan / outputs / ids / before") && gap.other === 2,
+    is: (gap) =>
+      (at(gap, "4 / plan / outputs / ids / before") || at(gap, "4 / plan / prior / outputs / ids / value")) &&
+      gap.other === 2,
   },
   {
     reason: "each instance that would be destroyed is told",
@@ -151,7 +168,10 @@ export const differences: readonly Difference[] = [
   {
     reason: "an object that gets another name in the state has it in the dependencies of others, too",
     program: "state-mv",
-    is: (gap) => at(gap, "* / state / resources / * / dependencies") && has(gap.other, "terraform_data.n"),
+    is: (gap) =>
+      (at(gap, "* / state / resources / * / dependencies") ||
+        at(gap, "* / plan / prior / resources / * / depends_on")) &&
+      has(gap.other, "terraform_data.n"),
   },
   {
     reason: "a power beyond 2^53 is shown with all its digits",
@@ -165,5 +185,16 @@ export const differences: readonly Difference[] = [
       at(gap, "1 / apply / exit") ||
       at(gap, "1 / apply / diagnostics") ||
       (at(gap, "1 / state / resources / terraform_data.a") && has(gap.other, "1267650600228229400000000000000")),
+  },
+  {
+    reason:
+      "a plan tells the values of variables by their types, with what stands in for null and for what is left out",
+    is: (gap) =>
+      gap.place.slice(1, 3).join(" / ") === "plan / variables" && gap.judge !== undefined && gap.other !== undefined,
+  },
+  {
+    reason:
+      "a plan holds no value of an ephemeral variable, and no literal of a write-only attribute or of a credential",
+    is: (gap) => gap.judge !== undefined && gap.other === undefined && isSecretPlace(gap),
   },
 ];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isJsonArray, type Json, type JsonObject } from "../../src/language/json";
 import { listOf, objectOf, pick, sorted, textOf } from "./read-json";
 
@@ -14,6 +15,34 @@ export function observePlan(plan: JsonObject): JsonObject {
       resources: byAddress(listOf(objectOf(planned["root_module"])["resources"])),
     },
     checks: observeChecks(plan["checks"]),
+    variables: objectOf(plan["variables"]),
+    prior: observePrior(plan),
+    configuration: observeConfiguration(objectOf(plan["configuration"])),
+    // Terraform sorts them by their resources alone
+    relevant: sorted(listOf(plan["relevant_attributes"])),
+  };
+}
+
+/** Values only where they are not those before the change. */
+function observePrior(plan: JsonObject): JsonObject {
+  const { resources, ...prior } = observeShownState(objectOf(plan["prior_state"]));
+  const changes = byAddress(listOf(plan["resource_changes"]));
+  const shown = Object.entries(objectOf(resources)).map(([address, resource]) => {
+    const { values, ...rest } = objectOf(resource);
+    const { before } = objectOf(objectOf(changes[address])["change"]);
+    return [address, isDeepStrictEqual(values, before) ? rest : { ...rest, values }];
+  });
+  return { ...prior, resources: Object.fromEntries(shown) };
+}
+
+/** In Terraform's order of resources, which is no order of JSON. */
+function observeConfiguration(configuration: JsonObject): JsonObject {
+  const { resources, ...root } = objectOf(configuration["root_module"]);
+  return {
+    providers: objectOf(configuration["provider_config"]),
+    ...root,
+    order: listOf(resources).map(({ address }) => textOf(address)),
+    resources: byAddress(listOf(resources)),
   };
 }
 
@@ -30,8 +59,9 @@ export function observeShownState(shown: JsonObject): JsonObject {
 function byAddress(resources: readonly JsonObject[]): JsonObject {
   return Object.fromEntries(
     resources.map((resource) => {
-      const { address, deposed, change, ...rest } = resource;
-      const object = deposed === undefined ? textOf(address) : `${textOf(address)} (deposed)`;
+      const { address, deposed, deposed_key: deposedKey, change, ...rest } = resource;
+      const isDeposed = deposed !== undefined || deposedKey !== undefined;
+      const object = isDeposed ? `${textOf(address)} (deposed)` : textOf(address);
       return [object, change === undefined ? rest : { ...rest, ...observeChange(objectOf(change)) }];
     }),
   );

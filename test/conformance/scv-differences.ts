@@ -1,4 +1,5 @@
 import { at, has, type Difference } from "./differences";
+import { listOf } from "./read-json";
 
 /** What ours does differently from Terraform with the same provider, on purpose; beside the differences of the language. */
 export const scvDifferences: readonly Difference[] = [
@@ -37,7 +38,7 @@ export const scvDifferences: readonly Difference[] = [
     // of the kind, and not of each object
     is: (gap) =>
       at(gap, "* / plan / diagnostics") &&
-      has(gap.judge, "of the state is not there") &&
+      has(gap.judge, "is there any more") &&
       has(gap.other, "of the state is not there"),
   },
   {
@@ -54,5 +55,12 @@ export const scvDifferences: readonly Difference[] = [
       (at(gap, "2 / apply / done") || at(gap, "2 / apply / order")) &&
       !has(gap.judge, "delete scv_policy.p") &&
       has(gap.other, "delete scv_policy.p"),
+  },
+  {
+    reason: "wrong credentials are an error in the plan, too, where it has nothing to read",
+    program: "plan-with-wrong-credentials",
+    is: (gap) =>
+      (at(gap, "1 / plan / exit") && gap.judge === 2 && gap.other === 1) ||
+      (at(gap, "1 / plan / diagnostics") && listOf(gap.judge).length === 0),
   },
 ];

@@ -37,6 +37,7 @@ export class Estate {
     await this.#session?.close();
     const { credentials, vcenterEndpoint } = this.simulator;
     this.#session = await provider.configure(fromPlain(provider.schema.provider, {}), {
+      engine: "scv",
       environment: {
         SCV_ENDPOINT: this.recorder.endpoint,
         SCV_USERNAME: credentials.username,

@@ -3,14 +3,16 @@ import { DiagnosticError } from "../../src/diagnostics/diagnostic";
 import { equals, sameValue } from "../../src/language/equality";
 import { evaluate } from "../../src/language/evaluate";
 import { functionsOf } from "../../src/language/functions/apply-function";
-import { bool, list, map, num, object, str, tuple, unknown } from "../../src/language/make";
+import { bool, list, map, nullOf, num, object, str, tuple, unknown } from "../../src/language/make";
 import { marksOf, withMarks, withoutMarks } from "../../src/language/marks";
 import { parseTemplate } from "../../src/language/parse-template";
 import { ConversionError } from "../../src/language/conversion-error";
 import { convert } from "../../src/language/convert";
 import { convertible } from "../../src/language/convertible";
 import { typeOf } from "../../src/language/type-of";
-import type { Value } from "../../src/language/value";
+import { refine } from "../../src/language/refinement";
+import type { Refinement, Value } from "../../src/language/value";
+import { excludes } from "../../src/language/value-range";
 import { languageHost } from "./language-host";
 import { laterTemplates } from "./random/expressions";
 import { roots } from "./surroundings";
@@ -25,8 +27,14 @@ const known: Readonly<Record<string, Value>> = {
   thing: tuple([str("a"), num(1)]),
 };
 
-function evaluateWith(template: string, change: (value: Value, name: string) => Value): Value | undefined {
-  const later = object(Object.fromEntries(Object.entries(known).map(([name, value]) => [name, change(value, name)])));
+type Values = Readonly<Record<string, Value>>;
+
+function evaluateWith(
+  template: string,
+  change: (value: Value, name: string) => Value,
+  values: Values = known,
+): Value | undefined {
+  const later = object(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)])));
   const { expression, diagnostics } = parseTemplate(template);
   if (diagnostics.length > 0) return undefined;
   try {
@@ -47,7 +55,10 @@ function mayBecome(before: Value, after: Value): boolean {
 }
 
 function mayBecomeInside(before: Value, after: Value): boolean {
-  if (before.kind === "unknown") return convertible(typeOf(after), before.type) || after.kind === "null";
+  if (before.kind === "unknown") {
+    const fits = convertible(typeOf(after), before.type) || after.kind === "null";
+    return fits && !excludes({ ...before, type: typeOf(after) }, after);
+  }
   if ("items" in before && "items" in after && before.kind === after.kind) {
     if (before.kind === "set") return before.items.length >= after.items.length;
     return (
@@ -71,6 +82,65 @@ function mayBecomeAt(before: Value | undefined, after: Value | undefined): boole
 const seed = Number(process.env["RANDOM_SEED"] ?? 1);
 const runs = { seed, numRuns: Number(process.env["RANDOM_COUNT"] ?? 1500) };
 
+/** What may be said of a value before it is known, so that it is true. */
+function truths(value: Value): readonly Refinement[] {
+  switch (value.kind) {
+    case "null":
+      return [{}, { prefix: "a" }];
+    case "string":
+      return [
+        {},
+        { notNull: true },
+        { prefix: value.value.slice(0, 1) },
+        { notNull: true, prefix: value.value.slice(0, 2) },
+      ];
+    case "number":
+      return [
+        {},
+        { notNull: true, lower: { value: "-1", inclusive: true } },
+        { notNull: true, lower: { value: "-1.5", inclusive: false }, upper: { value: "3", inclusive: true } },
+        { upper: { value: "4", inclusive: false } },
+      ];
+    case "list":
+      return lengthsOf(value.items.length);
+    case "map":
+      return lengthsOf(Object.keys(value.entries).length);
+    default:
+      return [{}, { notNull: true }];
+  }
+}
+
+function lengthsOf(length: number): readonly Refinement[] {
+  return [
+    { notNull: true },
+    { notNull: true, minLength: length, maxLength: length + 1 },
+    { maxLength: length },
+    { notNull: true, minLength: Math.max(length - 1, 0), maxLength: length },
+  ];
+}
+
+const values: fc.Arbitrary<Values> = fc.record({
+  text: fc.constantFrom<Value>(...["abc", "", "a-b", "true", "12", "e\u0301"].map(str), nullOf("string")),
+  number: fc.constantFrom("2", "-1", "0", "3").map(num),
+  truth: fc.boolean().map(bool),
+  texts: fc.array(fc.constantFrom("b", "a", "").map(str), { maxLength: 3 }).map((items) => list("string", items)),
+  map: fc
+    .dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y").map(str))
+    .map((entries) => map("string", entries)),
+  thing: fc.constant(tuple([str("a"), num(1)])),
+});
+
+function checkBefore(template: string, after: Value | undefined, before: Value | undefined): void {
+  // what fails at last may have been unknown before, but what succeeds must not have failed
+  if (after === undefined) return;
+  // a result of a conditional that fails at last is not asked for its type
+  if (before === undefined && template.includes(" ? ")) return;
+  expect(before).toBeDefined();
+  expect(before !== undefined && mayBecome(withoutMarks(before), withoutMarks(after)) ? "" : { before, after }).toBe(
+    "",
+  );
+}
+
 describe("an expression of what is known after apply", () => {
   it("is never known to be what it does not become", () => {
     fc.assert(
@@ -79,15 +149,35 @@ describe("an expression of what is known after apply", () => {
         const hidden = (name: string): boolean => ((choice >> names.indexOf(name)) & 1) === 0;
         const after = evaluateWith(template, (value) => value);
         const before = evaluateWith(template, (value, name) => (hidden(name) ? unknown(typeOf(value)) : value));
-        // what fails at last may have been unknown before, but what succeeds must not have failed
-        if (after === undefined) return;
-        // a result of a conditional that fails at last is not asked for its type
-        if (before === undefined && template.includes(" ? ")) return;
-        expect(before).toBeDefined();
-        expect(
-          before !== undefined && mayBecome(withoutMarks(before), withoutMarks(after)) ? "" : { before, after },
-        ).toBe("");
+        checkBefore(template, after, before);
       }),
+      runs,
+    );
+  });
+
+  it("is never known to be what it does not become of any value of which all holds that was said before", () => {
+    fc.assert(
+      fc.property(
+        laterTemplates,
+        values,
+        fc.array(fc.nat({ max: 3 }), { minLength: 6, maxLength: 6 }),
+        (template, becoming, choice) => {
+          const names = Object.keys(becoming);
+          const before = evaluateWith(
+            template,
+            (value, name) => {
+              const said = truths(value);
+              return refine(unknown(typeOf(value)), said[(choice[names.indexOf(name)] ?? 0) % said.length] ?? {});
+            },
+            becoming,
+          );
+          checkBefore(
+            template,
+            evaluateWith(template, (value) => value, becoming),
+            before,
+          );
+        },
+      ),
       runs,
     );
   });

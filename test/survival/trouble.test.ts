@@ -45,7 +45,7 @@ describe("a wrong command line", () => {
     [["destroy", "--input=false"], "approval-missing", "--auto-approve"],
     [["apply", "no-such.plan"], "plan-file-missing", "no-such.plan"],
     [["apply", "cdk.tf.json"], "plan-file-invalid", "cdk.tf.json"],
-    [["output", "nothing"], "output-unknown", "nothing"],
+    [["output", "--json", "nothing"], "output-unknown", "nothing"],
     [["force-unlock", "--force", "id"], "not-locked", "not locked"],
   ])("%j is refused", async (args, code, says) => {
     await expectRefused(site.run(...args), code, says);

@@ -69,6 +69,15 @@ const woven = {
   },
 };
 
+const graphs = [
+  "graph",
+  "graph -draw-cycles -module-depth=1",
+  "graph -type=plan",
+  "graph -type=plan-refresh-only",
+  "graph -type=plan-destroy",
+  "graph -type=apply",
+];
+
 interface Answer {
   readonly code: number | null;
   readonly out: string;
@@ -166,7 +175,43 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
     30_000,
   );
 
-  test.each([["graph"], ["graph -type=plan"], ["graph -type=apply"]])("%s", async (words) => {
+  test("state list tells whose id it is", async () => {
+    const { resources } = JSON.parse(await readFile(applied, "utf8"));
+    for (const id of [resources[0].instances[0].attributes.id, "nope"]) {
+      for (const more of [[], ["terraform_data.a"], ["terraform_data.d"], ["terraform_data.z"]]) {
+        const words = ["state", "list", `-id=${id}`, ...more];
+        expect(await asScv(...words)).toEqual(await asTerraform(...words));
+      }
+    }
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["output", { TF_CLI_ARGS_output: "-raw" }],
+    ["output b", { TF_CLI_ARGS_output: "-raw", TF_CLI_ARGS_plan: "-raw" }],
+    ["output", { TF_CLI_ARGS_output: "'b' # c" }],
+    ["output", { TF_CLI_ARGS: String.raw`-raw "\b" ; nothing` }],
+    ["output", { TF_CLI_ARGS: "b", TF_CLI_ARGS_output: "-raw" }],
+    ["output", { TF_CLI_ARGS_output: "'b" }],
+    ["-chdir=. state list", { TF_CLI_ARGS_state_list: "terraform_data.c" }],
+    ["state", { TF_CLI_ARGS_state: "list" }],
+  ])("%s with %j in the environment", async (words, environment) => {
+    const { code, stdout } = await terraform(words.split(" "), theirs, environment);
+    const answer = await runCommand([...words.split(" "), "--config=."], { workingFolder: ours, environment });
+    expect({ code: answer.code, out: answer.out }).toEqual({ code, out: plain(stdout) });
+  });
+
+  test("outputs of a state that has none are a warning, whatever the name, but for machines", async () => {
+    for (const folder of [theirs, ours]) await rm(join(folder, "terraform.tfstate"));
+    for (const words of ["output", "output b", "output -raw b", "output -json", "output -json b", "output -raw"]) {
+      const [command = "", ...more] = words.split(" ");
+      const expected = await asTerraform(command, "-no-color", ...more);
+      const { code, out } = await asScv(...words.split(" "));
+      const heading = (text: string) => /Warning: .*/.exec(text)?.[0] ?? text;
+      expect({ words, code, out: heading(out) }).toEqual({ words, code: expected.code, out: heading(expected.out) });
+    }
+  });
+
+  test.each(graphs)("%s", async (words) => {
     expect(await asScv(...words.split(" "))).toEqual(await asTerraform(...words.split(" ")));
   });
 
@@ -175,7 +220,7 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
     try {
       for (const folder of [here, there]) await writeFile(join(folder, "main.tf.json"), JSON.stringify(woven));
       await terraform(["init", "-input=false"], there, {});
-      for (const words of ["graph", "graph -type=plan", "graph -type=apply"]) {
+      for (const words of graphs) {
         const expected = await terraform(words.split(" "), there, {});
         const { code, out } = await runCommand([...words.split(" "), "--config=."], { workingFolder: here });
         expect({ code, out }).toEqual({ code: expected.code, out: plain(expected.stdout) });

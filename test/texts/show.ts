@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../../src/language/json";
 import { conditionConfiguration } from "./conditions";
 import { entriesOf, outputConfigurations } from "./outputs";
+import { resourcesOf, sensitivityConfigurations } from "./sensitivity";
 
 /** Runs a command of Terraform's in the folder, and gives what it writes on its output. */
 export type Run = (words: readonly string[], folder: string) => Promise<string>;
@@ -14,12 +15,18 @@ export interface Texts {
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By condition: `var.n is 3`. */
   readonly conditions: Readonly<Record<string, readonly string[]>>;
+  /** Of each resource what a plan says of it. */
+  readonly sensitivity: Readonly<Record<string, string>>;
 }
 
 const autoApprove = ["-auto-approve", "-no-color"];
 
 export async function textsOf(run: Run): Promise<Texts> {
-  return { outputs: await shownOutputs(run), conditions: await toldConditions(run) };
+  return {
+    outputs: await shownOutputs(run),
+    conditions: await toldConditions(run),
+    sensitivity: await toldSensitivity(run),
+  };
 }
 
 async function shownOutputs(run: Run): Promise<Texts["outputs"]> {
@@ -29,6 +36,7 @@ async function shownOutputs(run: Run): Promise<Texts["outputs"]> {
     const planned = await run(["plan", "-no-color"], folder);
     const applied = await run(["apply", ...autoApprove], folder);
     const printed = await run(["output", "-no-color"], folder);
+    const shown = await run(["show", "-no-color"], folder);
     const leaving = await run(["plan", "-destroy", "-no-color"], folder);
     await write(second);
     const changing = await run(["plan", "-no-color"], folder);
@@ -37,6 +45,7 @@ async function shownOutputs(run: Run): Promise<Texts["outputs"]> {
       planned: section(planned, "Changes to Outputs"),
       applied: section(applied, "Outputs"),
       printed: entriesOf(printed),
+      shown: section(shown, "Outputs"),
       leaving: section(leaving, "Changes to Outputs"),
       changing: section(changing, "Changes to Outputs"),
     };
@@ -54,6 +63,16 @@ async function toldConditions(run: Run): Promise<Texts["conditions"]> {
         values.map(({ traversal, statement }) => `${traversal} ${statement}`),
       ]),
     );
+  });
+}
+
+async function toldSensitivity(run: Run): Promise<Texts["sensitivity"]> {
+  const [first, second] = sensitivityConfigurations;
+  return inFolder(async (folder, write) => {
+    await write(first);
+    await run(["apply", ...autoApprove], folder);
+    await write(second);
+    return resourcesOf(await run(["plan", "-no-color"], folder));
   });
 }
 

@@ -21,8 +21,9 @@ const offByDefault: readonly string[] = [
   "draw-cycles",
   "dry-run",
   "force",
+  "ignore-remote-version",
   "json",
-  "plan",
+  "no-tests",
   "raw",
   "refresh-only",
 ];

@@ -2,6 +2,7 @@ import type { CommanderError } from "commander";
 import { error, type Diagnostic } from "../../diagnostics/diagnostic";
 import { commands } from "../commands";
 import { instead } from "./commands-elsewhere";
+import { insteadOf } from "./options-elsewhere";
 
 const known: Readonly<Record<string, { readonly code: string; readonly summary: string }>> = {
   "commander.unknownOption": { code: "unknown-option", summary: "Unknown option" },
@@ -26,7 +27,12 @@ export function commandLineError(
   const command = commands.some(({ name }) => name === first) ? `scv ${first}` : "scv";
   const elsewhere = code === "unknown-command" && command === "scv" ? instead(first) : undefined;
   const isHelp = failure.code === "commander.help";
-  const said = elsewhere ?? (isHelp ? `${command} has commands of its own.` : asTyped(failure.message, typedAs));
+  const [, option = ""] = /unknown option '--([a-z-]+)/.exec(failure.message) ?? [];
+  const placed = insteadOf(first, option);
+  const said =
+    elsewhere ??
+    (placed && `-${option}: ${placed}`) ??
+    (isHelp ? `${command} has commands of its own.` : asTyped(failure.message, typedAs));
   return error({ code, summary, detail: `${said}\nFor what is possible: ${command} --help` });
 }
 

@@ -6,9 +6,11 @@ import type { StateDocument } from "../../state/document";
 import { instancesOf } from "../../state/instances-of";
 import { parseAddress } from "./parse-address";
 
-/** Of every instance, in the order of the document. */
-export function addressesOf(document: StateDocument): string[] {
-  return instancesOf(document).map(({ key }) => instanceId(key));
+/** Of every instance, or of those with that attribute `id`, in the order of the document. */
+export function addressesOf(document: StateDocument, id?: string): string[] {
+  return instancesOf(document)
+    .filter(({ instance: { attributes } }) => id === undefined || attributes["id"] === id)
+    .map(({ key }) => instanceId(key));
 }
 
 /** The instance itself, one of several under the address, or a deposed one of it. */

@@ -1,3 +1,6 @@
+import { nodeHost } from "../../host/node-host";
+import type { Host } from "../../host/host";
+import { startSimulator, type Simulator } from "../../simulator/simulator";
 import { policies, startProject, type TestProject } from "../testing/test-project";
 
 let project: TestProject;
@@ -43,3 +46,101 @@ test.each<[string, Record<string, string>, string]>([
     }
   },
 );
+
+/** Pauses are skipped, and counted; time limits, which are longer, are kept. */
+function skippingPauses(): { machine: Partial<Host>; paused: () => number } {
+  const { sleep } = nodeHost();
+  let paused = 0;
+  const machine: Partial<Host> = {
+    now: () => Date.now() + paused,
+    sleep: (milliseconds, options) => {
+      const isPause = milliseconds < 10_000;
+      if (isPause) paused += milliseconds;
+      return sleep(isPause ? 1 : milliseconds, options);
+    },
+    random: () => 0.5,
+  };
+  return { machine, paused: () => paused };
+}
+
+describe("an appliance that goes away in the middle of an apply", () => {
+  const days = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`p${i}`, 7]));
+  let own: TestProject;
+  let back: Simulator | undefined;
+
+  beforeEach(async () => {
+    own = await startProject();
+    own.configure(policies(days));
+  });
+
+  afterEach(async () => {
+    await back?.stop();
+    await own.remove();
+  });
+
+  /** The fourth request that changes something is cut off, and nothing listens from then on. */
+  async function goAway(): Promise<{ done: number; err: string; paused: number; arrived: ReadonlySet<string> }> {
+    const { machine, paused } = skippingPauses();
+    const arrived = new Set<string>();
+    const nameOf = (path: string) =>
+      own.simulator.state().policies.find(({ id }) => path.endsWith(`/${id}`))?.name ?? "";
+    let gone: Promise<void> | undefined;
+    own.simulator.onRequest((phase, { method, path, body }) => {
+      if (phase !== "before" || method === "GET" || path.endsWith("/auth/login")) return undefined;
+      arrived.add(`scv_policy.${method === "POST" ? String(JSON.parse(body).name) : nameOf(path)}`);
+      if (arrived.size < 4) return undefined;
+      gone ??= own.simulator.stop();
+      return "drop";
+    });
+    const words = "apply --auto-approve --lock=false --parallelism=2";
+    const { code, out, err } = await own.run(words, { machine });
+    await gone;
+    expect(code).toBe(1);
+    const done = /Resources: (\d+) added, (\d+) changed, (\d+) destroyed/.exec(out)?.slice(1) ?? [];
+    return {
+      done: done.reduce((sum, count) => sum + Number(count), 0),
+      err: err.replace(/[\s│]+/g, " "),
+      paused: paused(),
+      arrived,
+    };
+  }
+
+  /** The policies that errors of which this is a part are about. */
+  const concerned = (err: string, part: string) =>
+    new Set(err.split("Error: ").flatMap((one) => (one.includes(part) ? (one.match(/scv_policy\.p\d+/g) ?? []) : [])));
+
+  test.each([
+    ["creates", {}],
+    ["updates", policies(Object.fromEntries(Object.keys(days).map((name) => [name, 9])))],
+    ["deletes", policies({}, { resource: undefined })],
+  ])("is waited for once, and what was sent and what was not is told apart: %s", async (what, next) => {
+    if (what !== "creates") {
+      await own.run("apply --auto-approve");
+      own.configure(next);
+    }
+    const { done, err, paused, arrived } = await goAway();
+    expect(paused).toBeLessThan(120_000);
+    const [open, unsent] = [concerned(err, "code: outcome-unknown"), concerned(err, "Nothing was sent.")];
+    expect(open.size).toBeGreaterThan(0);
+    expect(unsent.size).toBe(12 - done - open.size);
+    expect([...unsent].filter((address) => open.has(address) || arrived.has(address))).toEqual([]);
+  });
+
+  test("is taken up again by the next apply, which makes nothing twice", async () => {
+    await goAway();
+    const { port } = new URL(own.simulator.endpoint);
+    const { credentials } = own.simulator;
+    const data = own.simulator.state();
+    back = await startSimulator({ insecureHttp: true, port: Number(port), data, credentials });
+    expect(await own.run("apply --auto-approve")).toMatchObject({ code: 0 });
+    expect(back.creations().counts["policy"]).toEqual(
+      Object.fromEntries(
+        Object.keys(days)
+          .filter((name) => !data.policies.some((one) => one.name === name))
+          .map((name) => [name, 1]),
+      ),
+    );
+    expect(back.state().policies).toHaveLength(12);
+    expect(await own.run("plan --detailed-exitcode")).toMatchObject({ code: 0 });
+  });
+});

@@ -1,13 +1,11 @@
 import type { Command } from "commander";
-import type { VariableBlock } from "../../configuration/configuration";
 import { DiagnosticError, hasErrors, warning, type Diagnostic } from "../../diagnostics/diagnostic";
 import { expressionAnswers } from "../../engine/evaluate-expression";
+import { recordedFaults } from "../../engine/recorded-faults";
 import { recordedEvaluation } from "../../engine/recorded-evaluation";
-import type { Scope } from "../../language/expression";
 import { unknown } from "../../language/make";
 import { withMarks } from "../../language/marks";
 import type { Value } from "../../language/value";
-import { judgeVariable } from "../../plan/judge-variable";
 import type { Cli } from "../cli";
 import { humanView } from "../view/human-view";
 import { openStack } from "../stacks/open-stack";
@@ -35,18 +33,17 @@ export function consoleCommand(cli: Cli): Command {
       const { context, backend } = openStack(cli, stack, { parallelism: 1, signal: abort, variables: values });
       const { document } = await backend.read();
       const evaluation = recordedEvaluation(context, document);
-      tellRefused(stack.configuration.variables, evaluation, view);
+      tellFaults(recordedFaults(stack.configuration, evaluation), view);
       const answer = expressionAnswers(stack.configuration, evaluation);
       return cli.stdin.isTerminal ? converse(cli, view, answer) : answerLast(cli, answer);
     });
   });
 }
 
-/** What the validations of the variables say: the console answers all the same. */
-function tellRefused(variables: readonly VariableBlock[], scope: Scope, view: View): void {
-  const refused = variables.flatMap((variable) => judgeVariable(variable, scope).diagnostics);
-  view.diagnostics(refused);
-  if (hasErrors(refused)) view.diagnostics([unexpectedResults]);
+/** The console answers all the same. */
+function tellFaults(faults: readonly Diagnostic[], view: View): void {
+  view.diagnostics(faults);
+  if (hasErrors(faults)) view.diagnostics([unexpectedResults]);
 }
 
 const unexpectedResults = warning({

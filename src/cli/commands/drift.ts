@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { DiagnosticError, type Diagnostic } from "../../diagnostics/diagnostic";
+import { DiagnosticError, hasErrors, type Diagnostic } from "../../diagnostics/diagnostic";
 import type { DriftExitCode, DriftReport } from "../../drift/drift-report";
 import { driftExitCode } from "../../drift/exit-code";
 import { driftStack } from "../../engine/drift-stack";
@@ -13,6 +13,7 @@ import { engineCommand, engineOptions } from "../command-line/options";
 import type { ProjectStack } from "../stacks/project";
 import { blockLookup, installedProviders } from "../providers";
 import { runEngine, type EngineRun } from "../stacks/run-engine";
+import { runStopped } from "../view/stopped-view";
 import { styleOf } from "../view/style-of";
 import type { View } from "../view/view";
 
@@ -26,7 +27,8 @@ export function driftCommand(cli: Cli): Command {
       if (!options.json) {
         const style = styleOf(cli, cli.stdout, options.color);
         const tell = (report: DriftReport, view: View) => {
-          view.remark(`\n${driftText(report, { style, blockOf })}`);
+          const isCompared = report.checked > 0 || !hasErrors(report.diagnostics);
+          if (isCompared) view.remark(`\n${driftText(report, { style, blockOf })}`);
           view.diagnostics(report.diagnostics);
         };
         return runEngine(cli, options, (run) => drift(run, reports, tell), humanView(cli, options.color));
@@ -46,6 +48,7 @@ async function drift(
 ): Promise<DriftExitCode> {
   for (const stack of run.project.stacks) {
     const report = await reportOf(run, stack);
+    if (run.interrupts.abort.aborted) throw new DiagnosticError(runStopped());
     reports.push(report);
     tell(report, run.view);
   }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { importResource } from "../../engine/import-resource";
 import type { Cli } from "../cli";
-import { engineCommand, engineOptions, lockOptions, withLock } from "../command-line/options";
+import { engineCommand, engineOptions, lockOptions, withLock, withoutEffect } from "../command-line/options";
 import { parseAddress } from "../command-line/parse-address";
 import { onlyStack } from "../stacks/pick-stacks";
 import { runEngine } from "../stacks/run-engine";
@@ -9,7 +9,7 @@ import { runEngine } from "../stacks/run-engine";
 const importOptions = engineOptions.extend(lockOptions.shape);
 
 export function importCommand(cli: Cli): Command {
-  return withLock(engineCommand("import"))
+  return withoutEffect(withLock(engineCommand("import")), "--ignore-remote-version")
     .argument("<address>", "where it belongs in the configuration, such as scv_policy.gold")
     .argument("<id>", "the id by which the appliance knows it, or its name")
     .action(async (address: string, id: string, given) => {

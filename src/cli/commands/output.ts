@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { DiagnosticError, error } from "../../diagnostics/diagnostic";
+import { DiagnosticError, error, warning } from "../../diagnostics/diagnostic";
 import { encodeJson } from "../../language/encode-json";
 import { didYouMean } from "../../language/did-you-mean";
 import { printJson } from "../../language/json-text";
@@ -10,6 +10,7 @@ import type { Cli } from "../cli";
 import { projectCommand, projectOptions } from "../command-line/options";
 import { onlyStack } from "../stacks/pick-stacks";
 import { runOnState, type StateRun } from "../stacks/run-on-state";
+import { humanView } from "../view/human-view";
 import { shownOutputs } from "../stacks/shown-state";
 
 const outputOptions = projectOptions.extend({ json: z.boolean().default(false), raw: z.boolean().default(false) });
@@ -35,15 +36,24 @@ async function output(
 ): Promise<number> {
   const { document } = await backendOf(onlyStack(project.stacks)).read();
   const outputs = shownOutputs(document);
-  const text = name === undefined ? allOutputs(outputs, options) : oneOutput(outputs, name, options);
-  cli.stdout.write(text);
+  if (options.json && options.raw) throw refused("output-format", "--raw and --json exclude each other.");
+  if (name === undefined && options.raw) throw refused("output-raw", "--raw shows one output: say which.");
+  if (Object.keys(outputs).length === 0 && !options.json) humanView(cli, options.color).diagnostics([noOutputs]);
+  else cli.stdout.write(name === undefined ? allOutputs(outputs, options) : oneOutput(outputs, name, options));
   return 0;
 }
 
-function allOutputs(outputs: Readonly<Record<string, Output>>, { json, raw }: OutputOptions): string {
-  if (raw) throw refused("output-raw", "--raw shows one output: say which.");
-  if (json) return `${printJson(outputsJson(outputs), 2)}\n`;
-  return outputsText(outputs) || "The state has no outputs yet: they are recorded by an apply.\n";
+const noOutputs = warning({
+  code: "no-outputs",
+  summary: "No outputs found",
+  detail:
+    "The state file either has no outputs defined, or all the defined outputs are empty. Please define an output in your " +
+    "configuration with the `output` keyword and run `scv refresh` for it to become available. If you are using " +
+    "interpolation, please verify the interpolated value is not empty. You can use the `scv console` command to assist.",
+});
+
+function allOutputs(outputs: Readonly<Record<string, Output>>, { json }: OutputOptions): string {
+  return json ? `${printJson(outputsJson(outputs), 2)}\n` : outputsText(outputs);
 }
 
 function oneOutput(outputs: Readonly<Record<string, Output>>, name: string, { json, raw }: OutputOptions): string {

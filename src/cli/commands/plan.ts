@@ -3,12 +3,12 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { DiagnosticError, error, hasErrors } from "../../diagnostics/diagnostic";
 import { planStack } from "../../engine/plan-stack";
-import type { StackPlan } from "../../plan/plan";
 import type { PlanOptions } from "../../plan/plan-options";
-import { isPlanFile, printPlanFile } from "../../plan/plan-file";
+import { isPlanFile, printPlanFile, type SavedPlan } from "../../plan/plan-file";
 import type { Cli } from "../cli";
 import { engineCommand, engineOptions, withLock } from "../command-line/options";
 import { planningOptions, planOptionsOf, withPlanning } from "../command-line/planning-options";
+import { planBasis } from "../stacks/plan-basis";
 import { runEngine, type EngineRun } from "../stacks/run-engine";
 import { runStacks } from "../stacks/run-stacks";
 import { somethingToDo } from "../stacks/something-to-do";
@@ -39,7 +39,8 @@ async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOpt
   const { project, view, inStack, planned, reading } = run;
   if (options.out !== undefined) await assertMayReplace(run, options.out);
   const targeting = new TargetingWarnings(wanted, project.stacks);
-  const plans: StackPlan[] = [];
+  const plans: SavedPlan[] = [];
+  let changes = false;
   const good = await runStacks(
     project.stacks,
     view,
@@ -50,16 +51,24 @@ async function plan(run: EngineRun, options: PlanCommandOptions, wanted: PlanOpt
         planned.remember(backend.location, snapshot.document.outputs, made.outputs);
         view.plan(made);
         view.diagnostics([...targeting.planned(context.configuration, snapshot.document), ...made.diagnostics]);
-        plans.push(made);
-        return hasErrors(made.diagnostics) ? "failed" : "done";
+        if (hasErrors(made.diagnostics)) return "failed";
+        changes ||= somethingToDo(made, wanted);
+        if (options.out !== undefined) {
+          plans.push({ ...made, basis: planBasis(made, context.configuration, snapshot.document) });
+        }
+        return "done";
       }),
     wanted.destroy,
   );
   if (!good) return 1;
-  const changes = plans.some((made) => somethingToDo(made, wanted));
   if (options.out !== undefined) await save(run, plans, options.out);
-  else if (changes) view.remark(withoutFile);
+  else if (changes && !isAutomated(run.cli)) view.remark(withoutFile);
   return options.detailedExitcode && changes ? 2 : 0;
+}
+
+/** As in Terraform, where the next steps are nobody's to read. */
+function isAutomated({ machine }: Cli): boolean {
+  return (machine.environment["TF_IN_AUTOMATION"] ?? "") !== "";
 }
 
 const withoutFile = `
@@ -82,7 +91,7 @@ async function assertMayReplace({ cli }: EngineRun, file: string): Promise<void>
   );
 }
 
-async function save({ cli, view }: EngineRun, plans: readonly StackPlan[], file: string): Promise<void> {
+async function save({ cli, view }: EngineRun, plans: readonly SavedPlan[], file: string): Promise<void> {
   const { filesystem, workingFolder, version } = cli;
   const path = resolve(workingFolder, file);
   // an older file may be open to others: it is replaced, never written into
@@ -91,6 +100,7 @@ async function save({ cli, view }: EngineRun, plans: readonly StackPlan[], file:
   await opened.write(printPlanFile(plans, version));
   await opened.sync();
   await opened.close();
+  if (isAutomated(cli)) return;
   view.remark(
     `\n${"─".repeat(78)}\n\nSaved the plan to: ${file}\n\nTo perform exactly these actions, run:\n    scv apply ${JSON.stringify(file)}\n`,
   );

@@ -1,4 +1,4 @@
-import { startProject, type TestProject } from "../testing/test-project";
+import { policies, startProject, type TestProject } from "../testing/test-project";
 
 const refused = {
   variable: { size: { default: 3, validation: [{ condition: "${var.size > 5}", error_message: "Too small." }] } },
@@ -41,7 +41,24 @@ test.each(["plan", "apply --auto-approve"])("%s shows what does not depend on wh
   project.configure({ ...refused, resource: { terraform_data: { ...sized, free: { input: 1 } } } });
   const { code, out } = await project.run(words);
   expect(code).toBe(1);
-  expect(out).toContain("Planning failed. scv could plan only this:");
+  expect(out).toContain(
+    "scv planned the following actions, but then encountered a problem:\n\n  # terraform_data.free",
+  );
   expect(out.match(/# \S+ will be created/g)).toEqual(["# terraform_data.free will be created"]);
   expect(out).not.toContain("Changes to Outputs");
+});
+
+test("the plan of a destroy that is refused shows all that would be destroyed", async () => {
+  const gold = { name: "gold", frequency: "DAILY", retention: { type: "DAYS", value: 14 } };
+  const group = { name: "g", entities: ["vm-101"] };
+  const resource = { scv_policy: { gold }, scv_resource_group: { g: group } };
+  project.configure(policies({}, { resource }));
+  await project.run("apply --auto-approve");
+  const { code, out, err } = await project.run("plan --destroy");
+  expect(code).toBe(1);
+  expect(out.match(/# \S+ will be destroyed/g)).toEqual([
+    "# scv_policy.gold will be destroyed",
+    "# scv_resource_group.g will be destroyed",
+  ]);
+  expect(err).toContain("set force_destroy = true and apply first");
 });

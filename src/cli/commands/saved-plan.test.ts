@@ -10,6 +10,18 @@ beforeEach(async () => {
 
 afterEach(() => project.remove());
 
+test("where nobody reads on, no next step is told", async () => {
+  project.configure(policies({ gold: 14 }));
+  const told = /Saved the plan|didn't use --out/;
+  for (const words of ["plan", "plan --out=saved.plan"]) {
+    expect((await project.run(words)).out).toMatch(told);
+    const { code, out } = await project.run(words, { environment: { TF_IN_AUTOMATION: "1" } });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(told);
+    expect(out).toContain("Plan: 1 to add");
+  }
+});
+
 test("a saved plan is 0600, is shown, is applied as it is and once only", async () => {
   project.configure(policies({ gold: 14 }));
   const plan = await project.run("plan --out=saved.plan");
@@ -51,5 +63,30 @@ test("a plan takes the place of an older plan and of nothing else", async () => 
     const { code, err } = await project.run(`plan --out=${taken}`);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("code: plan-file-taken") });
     expect(readFileSync(join(project.folder, taken), "utf8")).toBe(before);
+  }
+});
+
+test("no literal secret of the configuration is in a saved plan, nor shown of it", async () => {
+  const system = { name: "a.example.com", username: "admin", password_wo: "pa55-word", password_wo_version: 1 };
+  project.configure(
+    policies(
+      { gold: 14 },
+      {
+        provider: { scv: [{ password: "${var.hidden}" }, { alias: "second", password: "pa55-word" }] },
+        variable: { hidden: { default: project.simulator.credentials.password, ephemeral: true } },
+        resource: { scv_storage_system: { a: system } },
+      },
+    ),
+  );
+  expect(await project.run("plan --out=saved.plan")).toMatchObject({ code: 0 });
+  const texts = [
+    readFileSync(join(project.folder, "saved.plan"), "utf8"),
+    (await project.run("show --json saved.plan")).out,
+  ];
+  for (const text of texts) {
+    expect(text).toContain("a.example.com");
+    expect(text).toContain("${var.hidden}");
+    expect(text).not.toContain("pa55-word");
+    expect(text).not.toContain(JSON.stringify(project.simulator.credentials.password));
   }
 });

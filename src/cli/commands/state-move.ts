@@ -4,13 +4,13 @@ import { formatAddress } from "../../state/address";
 import { moveChanges } from "../../state/move";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
 import { parseAddress } from "../command-line/parse-address";
 
 const moveOptions = projectOptions.extend({ ...lockOptions.shape, dryRun: z.boolean().default(false) });
 
 export function moveCommand(cli: Cli): Command {
-  return withLock(projectCommand("mv"))
+  return withoutEffect(withLock(projectCommand("mv")), "--ignore-remote-version")
     .description("Give a resource, or one instance of it, another address")
     .argument("<source>", "such as scv_policy.gold, or scv_policy.daily[0]")
     .argument("<destination>", 'such as scv_policy.silver, or scv_policy.each["daily"]')

@@ -4,12 +4,12 @@ import { z } from "zod";
 import { DiagnosticError, error } from "../../diagnostics/diagnostic";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
 
 const pushOptions = projectOptions.extend({ ...lockOptions.shape, force: z.boolean().default(false) });
 
 export function pushCommand(cli: Cli): Command {
-  return withLock(projectCommand("push"))
+  return withoutEffect(withLock(projectCommand("push")), "--ignore-remote-version")
     .description("Put a document in the place of the state")
     .argument("<path>", "of the document, or - for the input")
     .option("--force", "whatever its lineage and serial say")

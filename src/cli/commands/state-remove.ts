@@ -7,14 +7,14 @@ import type { StateChange } from "../../state/backend";
 import { instancesOf } from "../../state/instances-of";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
 import { parseAddress } from "../command-line/parse-address";
 import { isAt } from "../command-line/state-addresses";
 
 const removeOptions = projectOptions.extend({ ...lockOptions.shape, dryRun: z.boolean().default(false) });
 
 export function removeCommand(cli: Cli): Command {
-  return withLock(projectCommand("rm"))
+  return withoutEffect(withLock(projectCommand("rm")), "--ignore-remote-version")
     .description("Forget resources: they stay on the appliance")
     .argument("<address...>", "such as scv_policy.gold")
     .option("--dry-run", "say what would be forgotten")

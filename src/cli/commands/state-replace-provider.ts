@@ -7,12 +7,12 @@ import type { StateChange } from "../../state/backend";
 import { instancesOf } from "../../state/instances-of";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
 
 const replaceOptions = projectOptions.extend({ ...lockOptions.shape, autoApprove: z.boolean().default(false) });
 
 export function replaceProviderCommand(cli: Cli): Command {
-  return withLock(projectCommand("replace-provider"))
+  return withoutEffect(withLock(projectCommand("replace-provider")), "--ignore-remote-version")
     .description("Hand resources of the state to another provider")
     .argument("<from>", "such as registry.terraform.io/netapp/scv")
     .argument("<to>", "such as terraform.local/cdktf-scv/scv")

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { z } from "zod";
 import { DiagnosticError, error } from "../../diagnostics/diagnostic";
 import { instanceText } from "../../report/state-text";
 import type { Cli } from "../cli";
@@ -28,12 +29,15 @@ export function stateCommand(cli: Cli): Command {
   return below.reduce((state, command) => state.addCommand(command(cli)), new Command("state"));
 }
 
+const listOptions = projectOptions.extend({ id: z.string().optional() });
+
 function listCommand(cli: Cli): Command {
   return projectCommand("list")
     .description("List the addresses in the state")
     .argument("[address...]", "only these")
+    .option("--id <id>", "only objects that the server knows by this id")
     .action(async (addresses: string[], given) => {
-      const options = projectOptions.parse(given);
+      const options = listOptions.parse(given);
       await runOnState(cli, options, async ({ project, backendOf }) => {
         const read = await Promise.all(
           project.stacks.map(async (stack) => ({ stack, ...(await backendOf(stack).read()) })),
@@ -43,7 +47,7 @@ function listCommand(cli: Cli): Command {
         const missing = addresses.find((address) => !known.some((id) => isAt(id, address)));
         if (missing !== undefined) throw new DiagnosticError(noSuchResource(missing, known));
         for (const { stack, document } of read) {
-          const ids = addressesOf(document).sort();
+          const ids = addressesOf(document, options.id).sort();
           const shown = ids.filter((id) => addresses.length === 0 || addresses.some((address) => isAt(id, address)));
           if (project.stacks.length > 1 && shown.length > 0) cli.stdout.write(`# stack ${stack.name}\n`);
           cli.stdout.write(shown.map((id) => `${id}\n`).join(""));

@@ -31,6 +31,18 @@ test.each(["plan", "apply --auto-approve", "drift", "import scv_policy.gold 1"])
   },
 );
 
+test("a drift that is interrupted compares nothing, and the stacks after it are not begun", async () => {
+  const { out } = await interrupted("drift");
+  expect(out).toBe("");
+  const { code, out: json } = await interrupted("drift --json");
+  expect({ code, ...JSON.parse(json) }).toMatchObject({
+    code: 1,
+    exit_code: 1,
+    stacks: [],
+    diagnostics: [{ code: "aborted", summary: "The run was stopped" }],
+  });
+});
+
 test("machines are told of an interrupt once, too", async () => {
   const { code, out } = await interrupted("plan --json");
   const lines: { type: string; diagnostic?: object }[] = out

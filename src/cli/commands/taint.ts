@@ -6,7 +6,7 @@ import { formatAddress, instanceId } from "../../state/address";
 import { instancesOf, type PlacedInstance } from "../../state/instances-of";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
 import { parseAddress } from "../command-line/parse-address";
 
 const taintOptions = projectOptions.extend({ ...lockOptions.shape, allowMissing: z.boolean().default(false) });
@@ -38,7 +38,7 @@ const dataDetail = "It is a data source: it is read anew in every plan.";
 type Marking = (placed: PlacedInstance) => { readonly instance: PlacedInstance["instance"]; readonly told: string };
 
 function markingCommand(cli: Cli, name: "taint" | "untaint", mark: Marking): Command {
-  return withLock(projectCommand(name))
+  return withoutEffect(withLock(projectCommand(name)), "--ignore-remote-version")
     .argument("<address>", "such as scv_policy.gold, or scv_policy.daily[0]")
     .option("--allow-missing", "no error where the state has no such instance")
     .action(async (address: string, given) => {

@@ -7,7 +7,7 @@ import { validateJson } from "../../report/diagnostics-json";
 import type { Cli } from "../cli";
 import { collectingView } from "../view/collecting-view";
 import { openStack } from "../stacks/open-stack";
-import { projectCommand, projectOptions } from "../command-line/options";
+import { projectCommand, projectOptions, withoutEffect } from "../command-line/options";
 import { humanView } from "../view/human-view";
 import { runProject } from "../stacks/run-project";
 import { styleOf } from "../view/style-of";
@@ -15,7 +15,7 @@ import { styleOf } from "../view/style-of";
 const validateOptions = projectOptions.extend({ json: z.boolean().default(false) });
 
 export function validateCommand(cli: Cli): Command {
-  return projectCommand("validate")
+  return withoutEffect(projectCommand("validate"), "--no-tests")
     .option("--json", "for machines")
     .action(async (given) => {
       const options = validateOptions.parse(given);

@@ -25,12 +25,13 @@ test("a file of more than 64 MiB is refused before it is read", () => {
   expect(() => readRegularFile(path)).toThrow("has 65 MiB, and at most 64 are read");
 });
 
-test("files at every depth are listed; links to folders are not followed, and those to nothing are no files", () => {
+test("files at every depth are listed, behind links too, but for one that leads back; a link to nothing is no file", () => {
   mkdirSync(join(folder, "a", "b"), { recursive: true });
   writeFileSync(join(folder, "a", "b", "c.txt"), "");
   writeFileSync(join(folder, "d.txt"), "");
   symlinkSync("d.txt", join(folder, "linked.txt"));
   symlinkSync("nowhere", join(folder, "dangling"));
   symlinkSync("..", join(folder, "a", "up"));
-  expect([...regularFilesBelow(folder)].sort()).toEqual(["a/b/c.txt", "d.txt", "linked.txt"]);
+  symlinkSync("a", join(folder, "same"));
+  expect([...regularFilesBelow(folder)].sort()).toEqual(["a/b/c.txt", "d.txt", "linked.txt", "same/b/c.txt"]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, type Stats } from "node:fs";
+import { readFileSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join, relative } from "node:path";
 
 const mebibyte = 1024 * 1024;
@@ -23,22 +23,37 @@ export function isRegularFile(path: string): boolean {
   return found !== undefined;
 }
 
-/** Relative to the folder, with `/` between the parts. Throws an Error where it holds more than 100,000 entries. */
+/** Relative to the folder, with `/` between the parts; none where there is no such folder. Throws an Error where it holds more than 100,000 entries. */
 export function regularFilesBelow(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const files: string[] = [];
-  const folders = [folder];
+  const folders: Folder[] = [{ path: folder, within: [realpathSync(folder)] }];
   let entries = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
+    for (const entry of readdirSync(next.path, { withFileTypes: true })) {
       if (++entries > mostEntries) throw new Error(`${folder} holds more than ${mostEntries} files and folders`);
-      const path = join(next, entry.name);
-      if (entry.isDirectory()) folders.push(path);
+      const path = join(next.path, entry.name);
+      const real = realFolder(path, entry);
+      if (real !== undefined && !next.within.includes(real)) folders.push({ path, within: [...next.within, real] });
       else if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) {
         files.push(relative(folder, path).replaceAll("\\", "/"));
       }
     }
   }
   return files;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Itself and the folders around it, without links: one that leads back to them would never end. */
+  readonly within: readonly string[];
+}
+
+function realFolder(path: string, entry: Dirent): string | undefined {
+  const isFolder = entry.isSymbolicLink()
+    ? statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    : entry.isDirectory();
+  return isFolder ? realpathSync(path) : undefined;
 }
 
 function notRegular(path: string, found: Stats): Error {

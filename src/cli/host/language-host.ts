@@ -1,10 +1,7 @@
 import { resolve } from "node:path";
-import { evaluate } from "../../language/evaluate";
 import type { Functions } from "../../language/expression";
 import type { LanguageHost } from "../../language/function-host";
 import type { LanguageFunction } from "../../language/functions/language-function";
-import { parseTemplate } from "../../language/parse-template";
-import { DiagnosticError } from "../../diagnostics/diagnostic";
 import type { CliHost } from "./cli-host";
 import { isRegularFile, readRegularFile, regularFilesBelow } from "./language-files";
 
@@ -18,14 +15,17 @@ export function languageFunctions(host: LanguageHost, provided: readonly Languag
     );
     return (known = loaded.functionsOf(host, provided));
   };
-  return { call: (name, args) => functions().call(name, args), functionNames: () => functions().functionNames() };
+  return {
+    call: (name, args, render) => functions().call(name, args, render),
+    functionNames: () => functions().functionNames(),
+  };
 }
 
 /** What functions see of the machine: files from the project's folder, and one time for the whole run. */
 export function languageHost({ machine }: CliHost, folder: string): LanguageHost {
   const began = new Date(machine.now()).toISOString().replace(/\.\d+Z$/, "Z");
   const at = (path: string) => resolve(folder, path);
-  const host: LanguageHost = {
+  return {
     readFile: (path) => readRegularFile(at(path)),
     fileExists: (path) => isRegularFile(at(path)),
     listFiles: (directory) => regularFilesBelow(at(directory)),
@@ -34,11 +34,5 @@ export function languageHost({ machine }: CliHost, folder: string): LanguageHost
     randomBytes: (length) => machine.randomBytes(length),
     path: { module: ".", root: ".", cwd: folder },
     workspace: "default",
-    renderTemplate: (template, variables) => {
-      const { expression, diagnostics } = parseTemplate(template);
-      if (diagnostics.length > 0) throw new DiagnosticError(...diagnostics);
-      return evaluate(expression, { root: (name) => variables[name], ...languageFunctions(host) });
-    },
   };
-  return host;
 }

@@ -16,6 +16,8 @@ export interface Project {
   readonly stacks: readonly ProjectStack[];
   /** Warnings. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The program has, whether they were picked or not. */
+  readonly hasSeveralStacks: boolean;
   /** Names, of the stacks that were not picked too. */
   readonly declaredVariables: ReadonlySet<string>;
 }
@@ -49,7 +51,12 @@ export async function openProject(
   const found = [...diagnostics, ...read.flatMap((stack) => stack.diagnostics)];
   if (hasErrors(found)) throw new DiagnosticError(...found);
   const declared = new Set(stacks.flatMap(({ json }) => declaredVariables(json)));
-  return { stacks: read.map(({ stack }) => stack), diagnostics: found, declaredVariables: declared };
+  return {
+    stacks: read.map(({ stack }) => stack),
+    hasSeveralStacks: stacks.length > 1,
+    diagnostics: found,
+    declaredVariables: declared,
+  };
 }
 
 function readStack(

@@ -9,6 +9,7 @@ import { stateOutputs } from "./state-outputs";
 export function providerHost(cli: CliHost, folder: string, signal: AbortSignal, planned: PlannedOutputs): ProviderHost {
   const { machine } = cli;
   return {
+    engine: "scv",
     environment: machine.environment,
     readFile: (path) => readFile(resolve(folder, path), "utf8"),
     now: () => machine.now(),

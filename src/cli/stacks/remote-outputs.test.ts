@@ -68,9 +68,19 @@ const refusals: readonly (readonly [text: string, summary: string, why: string])
     "Invalid output value saved in state",
     "does not have the type",
   ],
+  [
+    `{"version": 4, "outputs": {"size": {"value": null, "type": ${'["list",'.repeat(6000)}"string"${"]".repeat(6000)}}}}`,
+    "Invalid output value type in state",
+    "more than 500 levels",
+  ],
+  [
+    `{"version": 4, "outputs": {"size": {"value": ${"[".repeat(6000)}${"]".repeat(6000)}, "type": "dynamic"}}}`,
+    "Invalid output value saved in state",
+    "more than 500 levels",
+  ],
 ];
 
-test.each(refusals)("the state %j of another is refused plainly", async (text, summary, why) => {
+test.each(refusals)("the state of another is refused plainly (%#)", async (text, summary, why) => {
   const { code, err } = await apply(text);
   const said = err.replace(/\n│ /g, " ");
   expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosticError, error } from "../../diagnostics/diagnostic";
+import { hasMoreLevels, mostLevels } from "../../diagnostics/nesting";
 import { decodeJson } from "../../language/decode-json";
 import { isJsonObject, type Json, type JsonObject } from "../../language/json";
 import { parseJson } from "../../language/json-text";
@@ -62,6 +63,8 @@ function documentOf(text: string, refuse: Refuse): JsonObject {
   return unsupported(`the state file has the format version ${version}: only version 4 is read here.${way}`);
 }
 
+const levels = `more than ${mostLevels} levels of lists and objects`;
+
 const outputSchema = z.object({
   value: z.custom<Json>((value) => value !== undefined),
   type: typeSchema,
@@ -69,6 +72,12 @@ const outputSchema = z.object({
 });
 
 function valueOf(name: string, output: Json, refuse: Refuse): Value {
+  const { value: written, type: writtenType } = isJsonObject(output) ? output : {};
+  // a level of a type is written as two
+  if (hasMoreLevels(writtenType, 2 * mostLevels))
+    return refuse("Invalid output value type in state", `the type of the output "${name}" has ${levels}.`);
+  if (hasMoreLevels(written, mostLevels + 1))
+    return refuse("Invalid output value saved in state", `the value of the output "${name}" has ${levels}.`);
   const given = outputSchema.safeParse(output);
   if (!given.success) {
     const [part = "value"] = given.error.issues.map(({ path: [first] }) => String(first));

@@ -12,6 +12,7 @@ import { redactedView } from "../view/redacted-view";
 import { runProject } from "./run-project";
 import { RunVariables, type RunVariablesOptions } from "./run-variables";
 import { tellStillReading } from "../view/still-reading";
+import { stackNamingView } from "../view/stack-naming-view";
 import { runStopped, stoppedView } from "../view/stopped-view";
 import type { View } from "../view/view";
 
@@ -41,9 +42,16 @@ export async function runEngine(
   shown = options.json ? jsonView(cli) : textView(cli, options),
 ): Promise<void> {
   const { parallelism } = options;
-  const view = stoppedView(redactedView(shown, cli.secrets));
+  let hasSeveralStacks = false;
+  const view = stoppedView(
+    redactedView(
+      stackNamingView(shown, () => hasSeveralStacks),
+      cli.secrets,
+    ),
+  );
   const planned = new PlannedOutputs();
   await runProject(cli, options, view, async (project, interrupts) => {
+    ({ hasSeveralStacks } = project);
     const variables = await RunVariables.read(cli, project, options, view, interrupts.abort);
     return work({
       cli,

@@ -129,3 +129,23 @@ test("another backend than a local one is not supported yet", async () => {
   );
   expect((await project.run("plan")).err).toContain("code: backend-not-supported");
 });
+
+test("where there are several stacks, a command that is advised names its stack, also where only that one was picked", async () => {
+  synthesise();
+  await run("apply --auto-approve");
+  project.simulator.setState({ policies: [] });
+  const both = await run("plan");
+  const advised = (err: string) => err.replace(/\s+│?\s*/g, " ").match(/scv state rm [^`]*/g);
+  expect(advised(both.err)).toEqual(["scv state rm --stack=early ADDRESS"]);
+  expect(advised((await run("plan --stack=late")).err)).toEqual(["scv state rm --stack=late ADDRESS"]);
+});
+
+test("of a stack that cannot be looked at, a drift says why, and nothing of what it holds", async () => {
+  synthesise();
+  await run("apply --auto-approve");
+  writeFileSync(join(project.folder, "early.tfstate"), "{");
+  const { code, out, err } = await run("drift");
+  expect(code).toBe(1);
+  expect(err.match(/Error: /g)).toHaveLength(1);
+  expect(out.match(/resources? compared/g)).toHaveLength(1);
+});

@@ -22,6 +22,11 @@ const moved = (declared: JsonObject, ...moves: readonly (readonly [string, strin
     moves.map(([from, to]) => ({ from: `terraform_data.${from}`, to: `terraform_data.${to}` })),
     declared,
   );
+const dataMoved = (...moves: readonly (readonly [string, string])[]): JsonObject =>
+  statements(
+    "moved",
+    moves.map(([from, to]) => ({ from: `data.x.${from}`, to: `data.x.${to}` })),
+  );
 const imported = (body: JsonObject, declared: JsonObject = { a: {} }): JsonObject =>
   statements("import", [{ to: "terraform_data.a", id: "1", ...body }], declared);
 const removed = (body: JsonObject, declared: JsonObject = {}): JsonObject => statements("removed", [body], declared);
@@ -33,6 +38,8 @@ const withoutForEach = 'Reference to "each" in context without for_each';
 const withoutCount = 'Reference to "count" in non-counted context';
 const noSelf = 'Invalid "self" reference';
 const missing = "Missing required argument";
+const noLabel = "Missing block label";
+const provider = "Invalid provider configuration reference";
 const resource = "Reference to undeclared resource";
 const version = "Unsupported Terraform Core version";
 
@@ -140,7 +147,21 @@ export const refusals: readonly Refusal[] = [
       provider: { terraform: { alias: "x", for_each: {} } },
     },
   ],
-  ["a provider that is none", "Invalid provider configuration reference", data({ provider: "a.b.c" })],
+  ["a comment in the place of a resource", "Invalid resource name", { resource: { terraform_data: { "//": {} } } }],
+  ["a comment in the place of a type", "Invalid resource type name", { resource: { "//": { a: {} } } }],
+  ["a comment in the place of an output", "Invalid output name", { output: { "//": { value: 1 } } }],
+  ["a comment in the place of a variable", "Invalid variable name", { variable: { "//": {} } }],
+  ["no resource where there should be one", noLabel, { resource: { terraform_data: {} } }],
+  ["no type of resources", noLabel, { resource: {} }],
+  ["no output in a list of them", noLabel, { output: [{}, {}] }],
+  ["nothing for a provider", noLabel, { provider: null }],
+  ["a provider that is none", provider, data({ provider: "a.b.c" })],
+  ["a provider that would be worked out", provider, data({ provider: "${terraform.x}" })],
+  ["a provider by a variable", provider, { ...data({ provider: "${var.a}" }), ...variable({}) }],
+  ["a provider that is null", provider, data({ provider: null })],
+  ["what is ignored, not in a list", "Invalid expression", lifecycle({ ignore_changes: "input" })],
+  ["what is ignored, worked out", "Invalid expression", lifecycle({ ignore_changes: ["input[path.module]"] })],
+  ["all that is ignored, as a star", "Invalid ignore_changes wildcard", lifecycle({ ignore_changes: ["*"] })],
   ["an undeclared alias", "Provider configuration not present", data({ provider: "terraform.x" })],
   [
     "a variable in replace_triggered_by",
@@ -237,6 +258,14 @@ export const refusals: readonly Refusal[] = [
   ["a move from what is still there, counted", "Moved object still exists", moved({ a: { count: 2 } }, ["a", "b"])],
   ["a move back to what is still there", "Moved object still exists", moved({ b: {} }, ["a", "b"], ["b", "a"])],
   ["an output that refers to itself", resource, { output: { a: { value: "${output.a}" } } }],
+  [
+    "a move from data that is still there",
+    "Moved object still exists",
+    { ...remote({}), moved: [{ from: "data.terraform_remote_state.old", to: "data.terraform_remote_state.new" }] },
+  ],
+  ["a move of data to itself", "Redundant move statement", dataMoved(["a", "a"])],
+  ["a move of data to two places", "Ambiguous move statements", dataMoved(["a", "b"], ["a", "c"])],
+  ["moves of data in a circle", "Cyclic dependency in move statements", dataMoved(["a", "b"], ["b", "a"])],
   ["a move to itself", "Redundant move statement", moved({ a: {} }, ["a", "a"])],
   ["a move to two places", "Ambiguous move statements", moved({ b: {}, c: {} }, ["a", "b"], ["a", "c"])],
   ["moves to one place", "Ambiguous move statements", moved({ c: {} }, ["a", "c"], ["b", "c"])],

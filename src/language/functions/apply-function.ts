@@ -1,31 +1,39 @@
 import { ConversionError } from "../conversion-error";
 import { convert } from "../convert";
-import type { Functions } from "../expression";
+import type { Functions, RenderTemplate } from "../expression";
 import { FunctionFailure } from "../function-failure";
 import type { LanguageHost } from "../function-host";
 import { unknown } from "../make";
 import { deepMarks, mergeMarks, withMarks, withoutMarks } from "../marks";
+import { refineNotNull } from "../refinement";
+import type { Type } from "../type";
 import type { Marks, Value } from "../value";
 import type { LanguageFunction, Parameter } from "./language-function";
 import { functionNames, lookUpFunction } from "./registry";
 
 /** What a scope needs for calls of every function, those that providers bring among them. */
 export function functionsOf(host: LanguageHost, provided: readonly LanguageFunction[] = []): Functions {
-  const byName = new Map(provided.map((called) => [called.name, called]));
+  // what a provider makes may be null
+  const byName = new Map(provided.map((called) => [called.name, { ...called, mayBeNull: true as const }]));
   return {
-    call: (name, args) => {
+    call: (name, args, render) => {
       const found = byName.get(name) ?? lookUpFunction(name);
-      return found && applyFunction(found, args, host);
+      return found && applyFunction(found, args, host, render);
     },
     functionNames: () => [...functionNames(), ...byName.keys()],
   };
 }
 
 /** Calls the function as go-cty does: arguments converted, nulls refused, unknowns and marks handed on. */
-export function applyFunction(called: LanguageFunction, given: readonly Value[], host: LanguageHost): Value {
+function applyFunction(
+  called: LanguageFunction,
+  given: readonly Value[],
+  host: LanguageHost,
+  render: RenderTemplate,
+): Value {
   const { parameters, variadic } = called;
   if (given.length < parameters.length || (variadic === undefined && given.length > parameters.length)) {
-    throw new FunctionFailure(countMessage(called, given.length));
+    throw wrongCount(called, given.length);
   }
   let marks: Marks | undefined;
   let known = true;
@@ -42,9 +50,12 @@ export function applyFunction(called: LanguageFunction, given: readonly Value[],
     marks = mergeMarks(marks, deepMarks([converted]));
     return withoutMarks(converted);
   });
-  if (known) return withMarks(called.call(args, host), marks);
-  const type = !typed ? "dynamic" : typeof called.returns === "function" ? called.returns(args) : called.returns;
-  return withMarks(unknown(type ?? "dynamic"), marks);
+  const result = known ? called.call(args, host, render) : unknown(typed ? typeOfResult(called, args) : "dynamic");
+  return withMarks(called.mayBeNull ? result : refineNotNull(result), marks);
+}
+
+function typeOfResult({ returns = "dynamic" }: LanguageFunction, args: readonly Value[]): Type {
+  return typeof returns === "function" ? returns(args) : returns;
 }
 
 function fitted(value: Value, { name, type, allowNull }: Parameter, position: number): Value {
@@ -52,11 +63,15 @@ function fitted(value: Value, { name, type, allowNull }: Parameter, position: nu
   if (converted instanceof ConversionError) {
     throw new FunctionFailure(`"${name}" does not fit: ${converted.message}`, position);
   }
-  if (converted.kind === "null" && !allowNull) throw new FunctionFailure(`"${name}" must not be null`, position);
+  if (converted.kind === "null" && !allowNull) {
+    const hint = "Where it may be null, give another value with coalesce or a condition.";
+    throw new FunctionFailure(`"${name}" must not be null`, position, hint);
+  }
   return converted;
 }
 
-function countMessage({ parameters, variadic }: LanguageFunction, given: number): string {
-  const names = [...parameters.map(({ name }) => name), ...(variadic ? [`${variadic.name}...`] : [])];
-  return `it takes ${variadic ? "at least " : ""}${parameters.length} arguments (${names.join(", ")}), not ${given}`;
+function wrongCount({ name, parameters, variadic }: LanguageFunction, given: number): FunctionFailure {
+  const names = [...parameters.map((parameter) => parameter.name), ...(variadic ? [`${variadic.name}...`] : [])];
+  const message = `it takes ${variadic ? "at least " : ""}${parameters.length} arguments, not ${given}`;
+  return new FunctionFailure(message, undefined, `Write ${name}(${names.join(", ")}).`);
 }

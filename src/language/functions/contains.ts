@@ -1,3 +1,4 @@
+import { equality } from "../equality";
 import { FunctionFailure } from "../function-failure";
 import { bool, list, unknown } from "../make";
 import { typeOf } from "../type-of";
@@ -5,7 +6,6 @@ import { unify } from "../unify";
 import type { Value } from "../value";
 import { isWhollyKnown } from "../walk";
 import { argumentAt, converted, itemsOf } from "./argument";
-import { isTrue, known } from "./compare";
 import type { LanguageFunction, Parameter } from "./language-function";
 
 const anyList: Parameter = { name: "list", type: ["list", "dynamic"] };
@@ -22,8 +22,13 @@ export const containsFunctions: readonly LanguageFunction[] = [
       const items = itemsOf(argumentAt(args, 0));
       const wanted = argumentAt(args, 1);
       if (items === undefined) throw new FunctionFailure("argument must be list, tuple, or set");
-      if (items.some((item) => known(item, wanted) && isTrue(item, wanted))) return bool(true);
-      return items.every((item) => known(item, wanted)) ? bool(false) : unknown("bool");
+      let open = false;
+      for (const item of items) {
+        const equal = equality(item, wanted);
+        if (equal) return bool(true);
+        open ||= equal === undefined;
+      }
+      return open ? unknown("bool") : bool(false);
     },
   },
   {
@@ -34,7 +39,7 @@ export const containsFunctions: readonly LanguageFunction[] = [
       const value = argumentAt(args, 0);
       if (value.kind !== "list" || !isWhollyKnown(value)) return unknown(typeOf(value));
       const distinct: Value[] = [];
-      for (const item of value.items) if (!distinct.some((other) => isTrue(other, item))) distinct.push(item);
+      for (const item of value.items) if (!distinct.some((other) => equality(other, item))) distinct.push(item);
       return list(value.element, distinct);
     },
   },
@@ -77,7 +82,7 @@ function matchkeys(values: Value, keys: Value, searchset: Value): Value {
     element,
     items.filter((_, i) => {
       const key = keyItems[i];
-      return key !== undefined && wanted.some((search) => isTrue(key, search));
+      return key !== undefined && wanted.some((search) => equality(key, search));
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { ConversionError } from "../conversion-error";
 import { convert } from "../convert";
 import { FunctionFailure } from "../function-failure";
-import { marksOf } from "../marks";
+import { unknown } from "../make";
+import { marksOf, withMarks } from "../marks";
 import { typeName, type Type } from "../type";
 import { typeOf } from "../type-of";
 import { argumentAt } from "./argument";
@@ -21,10 +22,13 @@ function to(name: string, type: Type): LanguageFunction {
     name,
     parameters: [{ name: "v", type: "dynamic", allowUnknown: true, allowNull: true, allowMarked: true }],
     returns: type,
+    mayBeNull: true,
     call: (args) => {
       const value = argumentAt(args, 0);
       const result = convert(value, type);
-      if (!(result instanceof ConversionError)) return result;
+      if (!(result instanceof ConversionError)) {
+        return value.kind === "unknown" ? withMarks(unknown(type), value.marks) : result;
+      }
       const reason = marksOf(value).sensitive ? "" : `; ${result.toString()}`;
       throw new FunctionFailure(`cannot convert ${typeName(typeOf(value))} to ${name.slice(2)}${reason}`, 0);
     },

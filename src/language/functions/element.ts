@@ -1,3 +1,4 @@
+import { equality } from "../equality";
 import { FunctionFailure } from "../function-failure";
 import { nullOf, num, unknown } from "../make";
 import { withMarks } from "../marks";
@@ -6,7 +7,6 @@ import { typeOf } from "../type-of";
 import type { Value } from "../value";
 import { argumentAt, itemsOf, wholeOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
-import { known, isTrue } from "./compare";
 
 export const elementFunctions: readonly LanguageFunction[] = [
   {
@@ -16,6 +16,7 @@ export const elementFunctions: readonly LanguageFunction[] = [
       { name: "index", type: "number" },
     ],
     returns: (args) => elementType(argumentAt(args, 0), args[1]),
+    mayBeNull: true,
     call: (args) => {
       const list = argumentAt(args, 0);
       elementType(list, args[1]);
@@ -39,8 +40,9 @@ export const elementFunctions: readonly LanguageFunction[] = [
       if (items === undefined) throw new FunctionFailure("argument must be a list or tuple");
       if (items.length === 0) throw new FunctionFailure("cannot search an empty list");
       for (const [i, item] of items.entries()) {
-        if (!known(item, wanted)) return unknown("number");
-        if (isTrue(item, wanted)) return num(i);
+        const equal = equality(item, wanted);
+        if (equal === undefined) return unknown("number");
+        if (equal) return num(i);
       }
       throw new FunctionFailure("item not found");
     },
@@ -49,6 +51,7 @@ export const elementFunctions: readonly LanguageFunction[] = [
     name: "one",
     parameters: [{ name: "list", type: "dynamic" }],
     returns: (args) => oneType(typeOf(argumentAt(args, 0))),
+    mayBeNull: true,
     call: (args) => {
       const list = argumentAt(args, 0);
       const items = itemsOf(list);

@@ -1,8 +1,6 @@
 import { FunctionFailure } from "../function-failure";
-import type { LanguageHost } from "../function-host";
-import { bool, set, str } from "../make";
+import { bool, str } from "../make";
 import { textOf } from "./argument";
-import { globMatcher } from "./glob";
 import type { LanguageFunction } from "./language-function";
 import { expandHome } from "./path";
 import { readBytes, readText } from "./read-bytes";
@@ -32,24 +30,4 @@ export const fileFunctions: readonly LanguageFunction[] = [
       }
     },
   },
-  {
-    name: "fileset",
-    parameters: [
-      { name: "path", type: "string" },
-      { name: "pattern", type: "string" },
-    ],
-    returns: ["set", "string"],
-    call: ([path, pattern], host) => {
-      const matches = globMatcher(textOf(pattern));
-      return set("string", filesBelow(textOf(path), host).filter(matches).map(str));
-    },
-  },
 ];
-
-function filesBelow(directory: string, host: LanguageHost): readonly string[] {
-  try {
-    return host.listFiles(expandHome(directory));
-  } catch (reason) {
-    throw new FunctionFailure(reason instanceof Error ? reason.message : `cannot list ${directory}`, 0);
-  }
-}

@@ -1,14 +1,16 @@
 import { ConversionError } from "../conversion-error";
 import { convert } from "../convert";
 import { FunctionFailure } from "../function-failure";
+import { knownPrefix } from "../known-prefix";
 import { list, str, unknown } from "../make";
+import { refine, unknownNotNull } from "../refinement";
 import { typeOf } from "../type-of";
-import type { Value } from "../value";
+import type { Refinement, Value } from "../value";
 import { isWhollyKnown } from "../walk";
 import { decimalOf, itemsOf, textOf } from "./argument";
 import { formatFloat, formatGeneral, formatInteger } from "./format-number";
 import { parseFormat, type Verb } from "./format-verb";
-import { graphemes } from "./grapheme";
+import { graphemes } from "../grapheme";
 import { jsonText } from "./json-writer";
 import type { LanguageFunction } from "./language-function";
 
@@ -16,11 +18,12 @@ export const formatFunctions: readonly LanguageFunction[] = [
   {
     name: "format",
     parameters: [{ name: "format", type: "string" }],
-    variadic: { name: "args", type: "dynamic", allowNull: true },
+    variadic: { name: "args", type: "dynamic", allowNull: true, allowUnknown: true },
     returns: "string",
     call: ([format, ...args]) => {
       if (args.some(isUntyped)) return unknown("dynamic");
-      return args.every(isWhollyKnown) ? str(applyFormat(textOf(format), args)) : unknown("string");
+      const text = textOf(format);
+      return args.every(isWhollyKnown) ? str(applyFormat(text, args)) : refine(unknown("string"), knownBeginning(text));
     },
   },
   {
@@ -31,6 +34,11 @@ export const formatFunctions: readonly LanguageFunction[] = [
     call: ([format, ...args]) => formatList(textOf(format), args),
   },
 ];
+
+/** What stands before the first verb. */
+function knownBeginning(format: string): Refinement {
+  return knownPrefix(format.slice(0, Math.max(format.indexOf("%"), 0)));
+}
 
 /** A bare `null` may turn out to be anything, so nothing can be said about the result. */
 function isUntyped(value: Value): boolean {
@@ -60,7 +68,7 @@ function formatList(format: string, args: readonly Value[]): Value {
   );
   return list(
     "string",
-    rows.map((row) => (row.every(isWhollyKnown) ? str(applyFormat(format, row)) : unknown("string"))),
+    rows.map((row) => (row.every(isWhollyKnown) ? str(applyFormat(format, row)) : unknownNotNull("string"))),
   );
 }
 

@@ -6,12 +6,21 @@ test.each([
   ["a/**", "a/b a/b/c", "b/a"],
   ["?", "a ä 😀", "ab /"],
   ["[a-c_]x", "bx _x", "dx /x"],
-  ["[!a-c]x", "dx", "bx /x"],
+  ["[^a-c]x", "dx", "bx /x"],
+  ["[!a]x", "!x ax", "bx"],
+  ["[b-a]x", "", "ax bx"],
+  ["[^]x", "ax", "/x x"],
+  ["**", "a a/b", ""],
+  ["a/**/b", "a/b a/c/b a/c/d/b", "ab b"],
+  ["a**", "a ab", "a/b"],
+  ["{*,**}/x", "a/x", "x a/b/x"],
+  ["a}", "a}", "a"],
   ["[+-9]", "5 +", "/"],
-  ["[/]", "", "/ a"],
   ["[\\]a]", "] a", "b"],
   ["[😀-😂]", "😁", "a"],
-  ["{a,b}/{c,d{e,f}}", "a/c b/df", "a/dg"],
+  ["{a,b}/{c,d}e", "a/ce b/de", "a/c"],
+  ["{a,{b,c}}", "a} b c}", "a {b} c"],
+  ["{a\\,b,c}", "a,b c", "a b"],
   ["{,a}b", "b ab", "aab"],
   ["a.b+c$", "a.b+c$", "axb+c$"],
   ["a\\*b", "a*b", "axb"],
@@ -22,6 +31,6 @@ test.each([
   expect(words(others).filter(matches)).toEqual([]);
 });
 
-test.each(["a{", "a}", "a[", "[z-a]", "a\\"])("%s is no pattern", (pattern) => {
+test.each(["a{", "a[", "[a-]", "[-a]", "[]", "[]a]", "{a/b,c}", "[a/b]", "a\\"])("%s is no pattern", (pattern) => {
   expect(() => globMatcher(pattern)).toThrow("syntax error in pattern");
 });

@@ -1,4 +1,5 @@
 import { FunctionFailure } from "../function-failure";
+import { globClass } from "./glob-class";
 import { compileRegex } from "./regex-pattern";
 
 /**
@@ -6,95 +7,84 @@ import { compileRegex } from "./regex-pattern";
  * back: many `*` in one pattern cost no more than their number.
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
-  const expression = compileRegex(`^(?s:${translate(pattern)})\\z`);
+  const parts = pattern.split("/");
+  const expression = compileRegex(`^(?s:${parts.map((part, i) => ofPart(part, i === parts.length - 1)).join("")})\\z`);
   return (path) => expression.matches(path, 1).length > 0;
 }
 
-function translate(pattern: string): string {
-  let result = "";
-  let depth = 0;
-  for (let i = 0; i < pattern.length;) {
-    const rest = pattern.slice(i);
-    const [taken, translated] =
-      /^\*\*\/(?:\*\*\/)*/.test(rest) && atPartStart(pattern, i)
-        ? [/^(?:\*\*\/)+/.exec(rest)?.[0] ?? "", "(?:[^/]+/)*"]
-        : rest === "**" && atPartStart(pattern, i)
-          ? [rest, ".*"]
-          : one(rest, depth);
-    if (taken === "{") depth++;
-    if (taken === "}") depth--;
-    result += translated;
-    i += taken.length;
-  }
-  if (depth !== 0) throw malformed();
-  return result;
+function ofPart(part: string, isLast: boolean): string {
+  if (part === "**") return isLast ? ".+" : "(?:[^/]+/)*";
+  return `${new PartTranslator(part).translate(part)}${isLast ? "" : "/"}`;
 }
 
-function atPartStart(pattern: string, position: number): boolean {
-  return position === 0 || /[/{,]/.test(pattern.charAt(position - 1));
-}
+const mostAlternatives = 1000;
 
-function one(rest: string, depth: number): readonly [string, string] {
-  const letter = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-  switch (letter) {
-    case "*":
-      return [/^\*+/.exec(rest)?.[0] ?? "*", "[^/]*"];
-    case "?":
-      return [letter, "[^/]"];
-    case "{":
-      return [letter, "(?:"];
-    case "}":
-      if (depth === 0) throw malformed();
-      return [letter, ")"];
-    case ",":
-      return [letter, depth > 0 ? "|" : ","];
-    case "\\":
-      if (rest.length < 2) throw malformed();
-      return [rest.slice(0, 2), quote(rest.charAt(1))];
-    case "[": {
-      const [whole = "", negated = "", members = ""] = /^\[([!^]?)((?:\\.|[^\]\\])+)\]/u.exec(rest) ?? [];
-      if (whole === "") throw malformed();
-      return [whole, letterOf(members, negated !== "")];
+/** One part of a pattern as a regular expression. */
+class PartTranslator {
+  #alternatives = 0;
+
+  constructor(private readonly part: string) {}
+
+  translate(pattern: string): string {
+    let result = "";
+    for (let i = 0; i < pattern.length;) {
+      const rest = pattern.slice(i);
+      if (rest.startsWith("{")) {
+        const [taken, translated] = this.#choice(rest);
+        result += translated;
+        i += taken;
+        continue;
+      }
+      const [taken, translated] = this.#one(rest);
+      result += translated;
+      i += taken.length;
     }
-    default:
-      return [letter, quote(letter)];
+    return result;
   }
-}
 
-/** `a-z_`, as a class that never holds the `/` between the parts of a path. */
-function letterOf(members: string, isNegated: boolean): string {
-  const ranges = [...members.matchAll(/(\\?)([^])(?:-(\\?)([^]))?/gu)].map(
-    ([, , from = "", , to = from]) => [from, to] as const,
-  );
-  if (ranges.some(([from, to]) => codeOf(from) > codeOf(to))) throw malformed();
-  if (isNegated) return `[^/${ranges.map(rangeText).join("")}]`;
-  const kept = ranges.flatMap(withoutSlash);
-  return kept.length === 0 ? "[^\\x{0}-\\x{10FFFF}]" : `[${kept.map(rangeText).join("")}]`;
-}
+  /** The first closing brace ends it: where another one opens inside, each alternative goes on with the rest. */
+  #choice(text: string): readonly [number, string] {
+    const inside = /^\{((?:\\[^]|[^\\}])*)\}/.exec(text)?.[1];
+    if (inside === undefined) throw this.#malformed();
+    const alternatives = inside.match(/(?:\\[^]|[^\\,])+|(?<=,|^)(?=,|$)/g) ?? [];
+    this.#alternatives += alternatives.length;
+    if (this.#alternatives > mostAlternatives) throw this.#malformed();
+    const nested = /(?:^|[^\\])\{/.test(inside);
+    const rest = nested ? text.slice(inside.length + 2) : "";
+    const translated = `(?:${alternatives.map((one) => this.translate(`${one}${rest}`)).join("|")})`;
+    return [inside.length + 2 + rest.length, translated];
+  }
 
-type Range = readonly [from: string, to: string];
+  #one(rest: string): readonly [string, string] {
+    const letter = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+    switch (letter) {
+      case "*":
+        return [/^\*+/.exec(rest)?.[0] ?? "*", "[^/]*"];
+      case "?":
+        return [letter, "[^/]"];
+      case "\\":
+        if (rest.length < 2) throw this.#malformed();
+        return [rest.slice(0, 2), quote(rest.charAt(1))];
+      case "[": {
+        const [whole = "", negated = "", members = ""] = /^\[(\^?)((?:\\[^]|[^\]\\])*)\]/u.exec(rest) ?? [];
+        const letters = whole === "" || whole === "[]" ? undefined : globClass(members, negated !== "");
+        if (letters === undefined) throw this.#malformed();
+        return [whole, letters];
+      }
+      default:
+        return [letter, quote(letter)];
+    }
+  }
 
-function withoutSlash([from, to]: Range): Range[] {
-  if (codeOf(from) > codeOf("/") || codeOf(to) < codeOf("/")) return [[from, to]];
-  const [before, behind]: [Range, Range] = [
-    [from, "."],
-    ["0", to],
-  ];
-  return [before, behind].filter(([first, last]) => codeOf(first) <= codeOf(last));
-}
-
-function rangeText([from, to]: Range): string {
-  return `\\x{${codeOf(from).toString(16)}}-\\x{${codeOf(to).toString(16)}}`;
-}
-
-function codeOf(letter: string): number {
-  return letter.codePointAt(0) ?? 0;
+  #malformed(): FunctionFailure {
+    return new FunctionFailure(
+      `failed to glob pattern: syntax error in pattern, at ${JSON.stringify(this.part)}`,
+      1,
+      "Close each { and [ before the next /, and put \\ before a letter that is to stand for itself.",
+    );
+  }
 }
 
 function quote(letter: string): string {
   return letter.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&");
-}
-
-function malformed(): FunctionFailure {
-  return new FunctionFailure("failed to glob pattern: syntax error in pattern", 1);
 }

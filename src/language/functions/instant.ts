@@ -34,7 +34,9 @@ export function parseInstant(text: string, argument: number): Instant {
 /** In whole seconds; `Z` without an offset. */
 export function writeInstant(instant: Instant): string {
   const local = localTime(instant);
-  const date = `${String(local.getUTCFullYear()).padStart(4, "0")}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`;
+  const year = local.getUTCFullYear();
+  const years = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+  const date = `${years}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`;
   const time = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two).join(":");
   return `${date}T${time}${instant.offsetMinutes === 0 ? "Z" : writeOffset(instant.offsetMinutes, ":")}`;
 }

@@ -1,3 +1,4 @@
+import type { RenderTemplate } from "../expression";
 import type { LanguageHost } from "../function-host";
 import type { Type } from "../type";
 import type { Value } from "../value";
@@ -27,6 +28,8 @@ export interface LanguageFunction {
    * FunctionFailure where the types alone are wrong. Left out: any type.
    */
   readonly returns?: Type | ((args: readonly Value[]) => Type);
+  /** Nothing is said of a result that is not known yet. Left out: it will not be null. */
+  readonly mayBeNull?: true;
   /** Throws FunctionFailure. */
-  readonly call: (args: readonly Value[], host: LanguageHost) => Value;
+  readonly call: (args: readonly Value[], host: LanguageHost, render: RenderTemplate) => Value;
 }

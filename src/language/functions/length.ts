@@ -1,11 +1,12 @@
 import { FunctionFailure } from "../function-failure";
 import { num, unknown } from "../make";
 import { typeOf } from "../type-of";
-import { withMarks, withoutMarks } from "../marks";
+import { withMarks } from "../marks";
+import { refine, unknownNotNull } from "../refinement";
 import type { Value } from "../value";
-import { isWhollyKnown } from "../walk";
+import { knownPrefixOf, lengthRange, type LengthRange } from "../value-range";
 import { argumentAt } from "./argument";
-import { graphemes } from "./grapheme";
+import { graphemes } from "../grapheme";
 import type { LanguageFunction } from "./language-function";
 
 /** Of text in characters as a reader counts them. The marks of what is inside do not matter to the length. */
@@ -26,16 +27,13 @@ function lengthOf(value: Value): Value {
   if (type === "number" || type === "bool") {
     throw new FunctionFailure("argument must be a string, a collection type, or a structural type");
   }
-  switch (value.kind) {
-    case "string":
-      return num(graphemes(value.value).length);
-    case "list":
-      return num(value.items.length);
-    case "set":
-      return isWhollyKnown(withoutMarks(value)) || value.items.length < 2 ? num(value.items.length) : unknown("number");
-    case "map":
-      return num(Object.keys(value.entries).length);
-    default:
-      return unknown("number");
-  }
+  if (type === "dynamic") return unknown("number");
+  const { minLength, maxLength } = type === "string" ? textLengthRange(value) : lengthRange(value);
+  const upper = maxLength < Infinity && { upper: { value: String(maxLength), inclusive: true } };
+  return refine(unknownNotNull("number"), { lower: { value: String(minLength), inclusive: true }, ...upper });
+}
+
+function textLengthRange(value: Value): LengthRange {
+  const minLength = graphemes(value.kind === "string" ? value.value : knownPrefixOf(value)).length;
+  return { minLength, maxLength: value.kind === "string" ? minLength : Infinity };
 }

@@ -18,6 +18,7 @@ export const lookup: LanguageFunction = {
   ],
   variadic: { name: "default", type: "dynamic", allowUnknown: true, allowNull: true, allowMarked: true },
   returns: lookupType,
+  mayBeNull: true,
   call: (args) => {
     const type = lookupType(args);
     const [from, key, fallback] = [argumentAt(args, 0), argumentAt(args, 1), args[2]];

@@ -1,11 +1,17 @@
 import { homedir } from "node:os";
 import { posix } from "node:path";
+import { FunctionFailure } from "../function-failure";
 import { str } from "../make";
 import { textOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
+/** Throws FunctionFailure: the home directory of another user. */
 export function expandHome(path: string): string {
-  return path === "~" || path.startsWith("~/") ? posix.join(homedir(), path.slice(1)) : path;
+  if (!path.startsWith("~")) return path;
+  if (/^~[^/\\]/.test(path)) {
+    throw new FunctionFailure("cannot expand user-specific home dir: write the whole path, or ~/ for your own", 0);
+  }
+  return withoutLastSlash(posix.join(homedir(), path.slice(1)));
 }
 
 export const pathFunctions: readonly LanguageFunction[] = [
@@ -44,6 +50,6 @@ function dirname(path: string): string {
   return withoutLastSlash(posix.normalize(path.slice(0, path.lastIndexOf("/") + 1) || "."));
 }
 
-function withoutLastSlash(path: string): string {
+export function withoutLastSlash(path: string): string {
   return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -9,6 +9,7 @@ import { csvdecode } from "./csv";
 import { elementFunctions } from "./element";
 import { extremeFunctions } from "./extremes";
 import { fileFunctions } from "./file";
+import { fileset } from "./fileset";
 import { flatten } from "./flatten";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
@@ -53,6 +54,7 @@ const all: readonly LanguageFunction[] = [
   ...elementFunctions,
   ...extremeFunctions,
   ...fileFunctions,
+  fileset,
   flatten,
   ...formatFunctions,
   ...hashFunctions,

@@ -12,12 +12,14 @@ export const sensitivityFunctions: readonly LanguageFunction[] = [
     name: "sensitive",
     parameters: [anything],
     returns: (args) => typeOf(argumentAt(args, 0)),
+    mayBeNull: true,
     call: (args) => withMarks(argumentAt(args, 0), { sensitive: true }),
   },
   {
     name: "nonsensitive",
     parameters: [anything],
     returns: (args) => typeOf(argumentAt(args, 0)),
+    mayBeNull: true,
     call: (args) => {
       const value = argumentAt(args, 0);
       const { marks, ...bare } = value;
@@ -28,6 +30,7 @@ export const sensitivityFunctions: readonly LanguageFunction[] = [
     name: "issensitive",
     parameters: [anything],
     returns: "bool",
+    mayBeNull: true,
     call: (args) => {
       const value = argumentAt(args, 0);
       if (value.marks?.sensitive) return bool(true);
@@ -38,6 +41,7 @@ export const sensitivityFunctions: readonly LanguageFunction[] = [
     name: "ephemeralasnull",
     parameters: [anything],
     returns: (args) => typeOf(argumentAt(args, 0)),
+    mayBeNull: true,
     call: (args) => ephemeralAsNull(argumentAt(args, 0)),
   },
 ];

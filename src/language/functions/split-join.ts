@@ -1,8 +1,10 @@
 import { FunctionFailure } from "../function-failure";
 import { list, str, unknown } from "../make";
+import { refine, unknownNotNull } from "../refinement";
 import { compareText } from "../set-order";
+import { lengthRange, ofLength } from "../value-range";
 import { isWhollyKnown } from "../walk";
-import { itemsOf, textOf } from "./argument";
+import { argumentAt, itemsOf, textOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
 export const splitJoinFunctions: readonly LanguageFunction[] = [
@@ -34,10 +36,11 @@ export const splitJoinFunctions: readonly LanguageFunction[] = [
   },
   {
     name: "sort",
-    parameters: [{ name: "list", type: ["list", "string"] }],
+    parameters: [{ name: "list", type: ["list", "string"], allowUnknown: true }],
     returns: ["list", "string"],
-    call: ([value]) => {
-      if (value === undefined || !isWhollyKnown(value)) return unknown(["list", "string"]);
+    call: (args) => {
+      const value = argumentAt(args, 0);
+      if (!isWhollyKnown(value)) return refine(unknownNotNull(["list", "string"]), ofLength(lengthRange(value)));
       const texts = (itemsOf(value) ?? []).map((item, i) => {
         if (item.kind === "null")
           throw new FunctionFailure(`given list element ${i} is null; a null string cannot be sorted`, 0);

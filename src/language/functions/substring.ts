@@ -1,7 +1,9 @@
 import { FunctionFailure } from "../function-failure";
-import { bool, str } from "../make";
-import { textOf, wholeOf } from "./argument";
-import { graphemes } from "./grapheme";
+import { bool, str, unknown } from "../make";
+import type { Value } from "../value";
+import { knownPrefixOf } from "../value-range";
+import { argumentAt, textOf, wholeOf } from "./argument";
+import { graphemes } from "../grapheme";
 import type { LanguageFunction } from "./language-function";
 
 export const substringFunctions: readonly LanguageFunction[] = [
@@ -21,9 +23,17 @@ export const substringFunctions: readonly LanguageFunction[] = [
     returns: "string",
     call: ([text]) => str([...graphemes(textOf(text))].reverse().join("")),
   },
-  test("startswith", "prefix", (text, prefix) => text.startsWith(prefix)),
+  {
+    name: "startswith",
+    parameters: [
+      { name: "str", type: "string", allowUnknown: true },
+      { name: "prefix", type: "string" },
+    ],
+    returns: "bool",
+    call: (args) => startsWith(argumentAt(args, 0), textOf(args[1])),
+  },
   test("endswith", "suffix", (text, suffix) => text.endsWith(suffix)),
-  test("strcontains", "substr", (text, part) => text.includes(part)),
+  { ...test("strcontains", "substr", (text, part) => text.includes(part)), mayBeNull: true },
   {
     name: "indent",
     parameters: [
@@ -38,6 +48,13 @@ export const substringFunctions: readonly LanguageFunction[] = [
     },
   },
 ];
+
+/** Of a text that is not known yet what it begins with may be. */
+function startsWith(value: Value, prefix: string): Value {
+  const text = knownPrefixOf(value);
+  const isDecided = value.kind === "string" || prefix === "" || Buffer.byteLength(text) >= Buffer.byteLength(prefix);
+  return isDecided ? bool(text.startsWith(prefix)) : unknown("bool");
+}
 
 /** A negative offset counts from the end; a negative length means up to the end, and behind such an offset 0 does too. */
 function substr(text: string, offset: number, length: number): string {

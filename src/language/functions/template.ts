@@ -1,8 +1,4 @@
 import { FunctionFailure } from "../function-failure";
-import type { LanguageHost } from "../function-host";
-import { unknown } from "../make";
-import { mapEntries } from "../marks";
-import { typeOf } from "../type-of";
 import type { Value } from "../value";
 import { argumentAt, converted, textOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
@@ -16,25 +12,33 @@ export const templateFunctions: readonly LanguageFunction[] = [
       { name: "path", type: "string" },
       { name: "vars", type: "dynamic" },
     ],
-    call: (args, host) => render(readText(textOf(args[0]), host), argumentAt(args, 1), host),
+    call: (args, host, render) => {
+      const path = textOf(args[0]);
+      return render(readText(path, host), variablesOf(argumentAt(args, 1)), path);
+    },
   },
   {
     name: "templatestring",
     parameters: [
-      { name: "template", type: "string" },
+      { name: "template", type: "dynamic" },
       { name: "vars", type: "dynamic" },
     ],
     returns: "string",
-    call: (args, host) => converted(render(textOf(args[0]), argumentAt(args, 1), host), "string", 0),
+    call: (args, _, render) =>
+      converted(render(templateOf(args[0]), variablesOf(argumentAt(args, 1)), "the template"), "string", 0),
   },
 ];
 
+function templateOf(value: Value | undefined): string {
+  if (value?.kind === "string") return value.value;
+  throw new FunctionFailure("invalid template value: a string is required", 0);
+}
+
 const variableName = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 
-function render(template: string, variables: Value, host: LanguageHost): Value {
-  if (variables.kind === "unknown") return unknown("dynamic");
+function variablesOf(variables: Value): Readonly<Record<string, Value>> {
   if (variables.kind !== "map" && variables.kind !== "object") {
-    throw new FunctionFailure(`invalid vars value: must be a map, not ${JSON.stringify(typeOf(variables))}`, 1);
+    throw new FunctionFailure("invalid vars value: must be a map", 1);
   }
   const wrong = Object.keys(variables.entries).find((name) => !variableName.test(name));
   if (wrong !== undefined) {
@@ -43,9 +47,5 @@ function render(template: string, variables: Value, host: LanguageHost): Value {
       1,
     );
   }
-  if (host.renderTemplate === undefined) throw new FunctionFailure("templates cannot be rendered here");
-  return host.renderTemplate(
-    template,
-    mapEntries(variables.entries, (value) => value),
-  );
+  return variables.entries;
 }

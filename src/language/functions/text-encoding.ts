@@ -3,6 +3,8 @@ import { FunctionFailure } from "../function-failure";
 import { str } from "../make";
 import { textOf } from "./argument";
 import { decodeBase64 } from "./base64";
+import { bytesIn, tryDecode } from "./encoding-table";
+import { encodeIso2022Jp } from "./iso-2022-jp";
 import type { LanguageFunction } from "./language-function";
 
 export const textEncodingFunctions: readonly LanguageFunction[] = [
@@ -29,20 +31,23 @@ export const textEncodingFunctions: readonly LanguageFunction[] = [
 const latin1 = /^(?:iso-8859-1|iso_8859-1|latin1|l1|ibm819|cp819|iso_8859-1:1987|iso-ir-100|csisolatin1)$/i;
 const ascii = /^(?:us-ascii|ansi_x3\.4-1968|iso646-us|us|ibm367|cp367|csascii)$/i;
 
+const iso2022Jp = /^(?:iso-2022-jp|csiso2022jp)$/i;
+
 // What only browsers call an encoding.
 const foreign =
-  /^(?:x-.*|utf8|unicode.*|ucs-2|iso-10646-ucs-2|ascii|cp125\d|iso-?8859\d+|iso8859-\d+|sjis|shift-jis|ms932|windows-31j|windows-949|korean|dos-874|koi8?|replacement)$/i;
+  /^(?:x-.*|utf8|unicode.*|ucs-2|iso-10646-ucs-2|ascii|cp125\d|iso-?8859\d+|iso8859-\d+|sjis|shift-jis|ms932|windows-31j|windows-949|korean|tis-620|dos-874|koi8?|replacement)$/i;
 
 function encode(text: string, encoding: string): Buffer {
   if (/^(?:utf-8|csutf8)$/i.test(encoding)) return Buffer.from(text);
   const utf16 = /^utf-16(le|be)?$/i.exec(encoding);
   if (utf16 !== null) return encodeUtf16(text, utf16[1]?.toLowerCase());
-  const bytes = Array.from(text, (letter) => {
-    const found = bytesOf(letter, encoding);
-    if (found !== undefined) return found;
+  const refuse = (): never => {
     throw new FunctionFailure(`the given string contains characters that cannot be represented in ${encoding}`, 0);
-  });
-  return Buffer.concat(bytes);
+  };
+  if (iso2022Jp.test(encoding)) {
+    return Buffer.concat(encodeIso2022Jp(text, (letter) => bytesOf(letter, "euc-jp")) ?? refuse());
+  }
+  return Buffer.concat(Array.from(text, (letter) => bytesOf(letter, encoding) ?? refuse()));
 }
 
 /** Without a byte order in its name: big endian, behind a mark that says so. */
@@ -68,25 +73,7 @@ function bytesOf(letter: string, encoding: string): Buffer | undefined {
   const limit = latin1.test(encoding) ? 0x100 : ascii.test(encoding) ? 0x80 : undefined;
   if (windows1252.test(encoding)) return windowsByte(letter, code);
   if (limit !== undefined) return code < limit ? Buffer.from([code]) : undefined;
-  return tableOf(encoding).get(letter);
-}
-
-const tables = new Map<string, ReadonlyMap<string, Buffer>>();
-
-/** From a letter to its bytes: what decoding every byte and every pair of bytes gives, read backwards. */
-function tableOf(encoding: string): ReadonlyMap<string, Buffer> {
-  const known = tables.get(encoding);
-  if (known !== undefined) return known;
-  const decoder = decoderOf(encoding);
-  const table = new Map<string, Buffer>();
-  const add = (bytes: Buffer) => {
-    const letter = tryDecode(decoder, bytes);
-    if (letter !== undefined && [...letter].length === 1 && !table.has(letter)) table.set(letter, bytes);
-  };
-  for (let byte = 0; byte < 0x100; byte++) add(Buffer.from([byte]));
-  for (let pair = 0x8000; pair <= 0xffff; pair++) add(Buffer.from([pair >> 8, pair & 0xff]));
-  tables.set(encoding, table);
-  return table;
+  return bytesIn(decoderOf(encoding), letter);
 }
 
 function decode(bytes: Buffer, encoding: string): string {
@@ -106,13 +93,5 @@ function decoderOf(encoding: string): TextDecoder {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new FunctionFailure(`"${encoding}" is not a supported IANA encoding name or alias`, 1);
-  }
-}
-
-function tryDecode(decoder: TextDecoder, bytes: Buffer): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
   }
 }

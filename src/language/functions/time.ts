@@ -23,6 +23,7 @@ export const timeFunctions: readonly LanguageFunction[] = [
       { name: "duration", type: "string" },
     ],
     returns: "string",
+    mayBeNull: true,
     call: ([time, duration]) => {
       const instant = parseInstant(textOf(time), 0);
       return str(writeInstant({ ...instant, nanoseconds: instant.nanoseconds + parseDuration(textOf(duration)) }));

@@ -15,6 +15,7 @@ export const yamlFunctions: readonly LanguageFunction[] = [
     name: "yamlencode",
     parameters: [{ name: "value", type: "dynamic", allowNull: true, allowUnknown: true }],
     returns: "string",
+    mayBeNull: true,
     call: (args) => {
       const value = argumentAt(args, 0);
       return isWhollyKnown(value) ? str(yamlText(value)) : unknown("string");

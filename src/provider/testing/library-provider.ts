@@ -6,7 +6,7 @@ import { attribute } from "../attribute";
 import { createProvider } from "../create-provider";
 import type { DataSourceDefinition, ResourceDefinition } from "../definition";
 import { Permit } from "../intent";
-import type { Provider, ProviderHost } from "../provider";
+import type { Engine, Provider, ProviderHost } from "../provider";
 import { bookSchema, clockSchema, roomDataSchema } from "./book-schema";
 import type { Library } from "./library";
 
@@ -107,6 +107,7 @@ export function libraryProvider(library: Library, options: { withGet: boolean } 
 }
 
 export const host: ProviderHost = {
+  engine: "scv",
   environment: {},
   readFile: async () => "",
   now: () => 0,
@@ -115,9 +116,12 @@ export const host: ProviderHost = {
   newId: () => "1",
 };
 
-export async function librarySession(library: Library, options?: { withGet: boolean }) {
-  const provider = libraryProvider(library, options);
-  return provider.configure(fromPlain(provider.schema.provider, {}), host);
+export async function librarySession(
+  library: Library,
+  { engine = host.engine, ...options }: { withGet?: boolean; engine?: Engine } = {},
+) {
+  const provider = libraryProvider(library, { withGet: true, ...options });
+  return provider.configure(fromPlain(provider.schema.provider, {}), { ...host, engine });
 }
 
 /** What changes carry along in the executor. */

@@ -1,5 +1,6 @@
 import { bool, list, nullOf, num, object, str, tuple, unknown } from "../../language/make";
 import { withMarks } from "../../language/marks";
+import { unknownNotNull } from "../../language/refinement";
 import type { ObjectValue, Value } from "../../language/value";
 import { host } from "../../provider/testing/library-provider";
 import type { ProviderHost } from "../../provider/provider";
@@ -30,7 +31,7 @@ describe("terraform_data", () => {
 
   test("its output is known after apply where it has an input, and null where it has none", async () => {
     const { planned: made } = await planned(null, data({ input: tuple([num(1)]) }));
-    expect(made.entries).toMatchObject({ id: unknown("string"), output: unknown(["tuple", ["number"]]) });
+    expect(made.entries).toMatchObject({ id: unknownNotNull("string"), output: unknown(["tuple", ["number"]]) });
     expect((await planned(null, data())).planned.entries["output"]).toEqual(nothing);
   });
 
@@ -68,7 +69,7 @@ describe("terraform_data", () => {
       data({ input: str("a"), triggers_replace: trigger }),
     );
     expect(requiresReplace).toEqual([["triggers_replace"]]);
-    expect(made.entries).toMatchObject({ id: unknown("string"), output: unknown("string") });
+    expect(made.entries).toMatchObject({ id: unknownNotNull("string"), output: unknown("string") });
   });
 
   test("what is applied has a new id and the input as output, without its marks", async () => {

@@ -3,6 +3,7 @@ import { withMarks } from "../../language/marks";
 import type { ObjectValue, Value } from "../../language/value";
 import type { Block } from "../../provider/schema";
 import type { ResourceChange, StackPlan } from "../../plan/plan";
+import type { PlanBasis, SavedPlan } from "../../plan/plan-file";
 
 export const provider = 'provider["terraform.local/cdktf-scv/scv"]';
 
@@ -92,6 +93,11 @@ export function stackPlan(of: Partial<StackPlan>): StackPlan {
     durableIntents: true,
     ...of,
   };
+}
+
+export function savedPlan(of: Partial<StackPlan>, basis: Partial<PlanBasis> = {}): SavedPlan {
+  const nothing = { configuration: { root_module: {} }, relevantAttributes: [], priorState: {} };
+  return { ...stackPlan(of), basis: { ...nothing, ...basis } };
 }
 
 export const created = change({

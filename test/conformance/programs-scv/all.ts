@@ -4,6 +4,7 @@ import { errorPrograms } from "./errors";
 import { groupPrograms } from "./group";
 import { instancePrograms } from "./instances";
 import { languagePrograms } from "./language";
+import { planPrograms } from "./plans";
 import { policyPrograms } from "./policy";
 import { schedulePrograms } from "./schedule";
 import type { ScvProgram } from "./scv-program";
@@ -19,4 +20,5 @@ export const scvPrograms: readonly ScvProgram[] = [
   ...errorPrograms,
   ...attributePrograms,
   ...languagePrograms,
+  ...planPrograms,
 ];

@@ -56,6 +56,32 @@ export const languagePrograms: readonly ScvProgram[] = [
     ],
   },
   {
+    name: "language-of-what-is-certain",
+    rule: "What is certain of an argument before it is known goes to the provider, and comes back with the plan.",
+    steps: [
+      apply(
+        estate(
+          {
+            terraform_data: { t: { input: "x" } },
+            scv_policy: {
+              p: policy("p", {
+                description: "made by ${terraform_data.t.id}",
+                retention: { type: "DAYS", value: "${length(toset([terraform_data.t.id, terraform_data.t.output]))}" },
+              }),
+            },
+          },
+          outputs({
+            begins: '${startswith(scv_policy.p.description, "made by ")}',
+            few: "${scv_policy.p.retention.value < 3}",
+            described: "${scv_policy.p.description != null}",
+            open: "${scv_policy.p.id == null}",
+          }),
+        ),
+      ),
+      plan(),
+    ],
+  },
+  {
     name: "language-of-conditions",
     rule: "A condition that does not hold is an error before or after the appliance was asked.",
     steps: [

@@ -6,6 +6,11 @@ const fails = '${path.module != "."}';
 
 const condition = (text: string, message = "it does not hold") => [{ condition: text, error_message: message }];
 
+const hiddenVariables = {
+  variable: { secret: { default: "hush", sensitive: true }, passing: { default: "eph", ephemeral: true } },
+};
+const wrongVariables = { variable: { list: { default: [1] }, none: { default: null } } };
+
 export const conditionPrograms: readonly Program[] = [
   {
     name: "precondition-known",
@@ -108,6 +113,47 @@ export const conditionPrograms: readonly Program[] = [
       plan(stack({ a: { input: 1, lifecycle: { precondition: condition(fails, "secret ${sensitive(1)}") } } })),
       plan(stack({ a: { input: 1, lifecycle: { precondition: condition('${sensitive(path.module != ".")}') } } })),
     ],
+  },
+  {
+    name: "condition-messages-that-are-hidden",
+    rule: "A message that refers to what is hidden is not shown, and told of whether the condition holds or not.",
+    steps: [
+      ...["${var.secret}", "${var.passing}", "${var.secret}${var.passing}"].flatMap((hidden) => [
+        plan(stack({ a: { lifecycle: { precondition: condition(holds, `is ${hidden}`) } } }, hiddenVariables)),
+        plan(stack({ a: { lifecycle: { precondition: condition(fails, `is ${hidden}`) } } }, hiddenVariables)),
+        plan({ ...hiddenVariables, output: { o: { value: 1, precondition: condition(holds, `is ${hidden}`) } } }),
+      ]),
+      apply(stack({ a: { lifecycle: { postcondition: condition(fails, "is ${var.secret}") } } }, hiddenVariables)),
+      apply({ ...hiddenVariables, check: { c: { assert: condition(holds, "is ${var.secret}") } } }),
+      apply({ ...hiddenVariables, check: { c: { assert: condition(fails, "is ${var.secret}") } } }),
+      apply({ ...hiddenVariables, check: { c: { assert: condition(fails, "is ${var.passing}") } } }),
+      plan(
+        {
+          variable: {
+            ...hiddenVariables.variable,
+            n: { default: 1, validation: condition("${var.n == 2}", "is ${var.passing}") },
+          },
+        },
+        "-refresh-only",
+      ),
+    ],
+  },
+  {
+    name: "condition-messages-that-are-wrong",
+    rule: "A message is text, whether the condition holds or not; what is wrong with it is no warning in a check either.",
+    steps: ["${var.list}", "${var.none}", "is ${var.list}"].flatMap((message) =>
+      [holds, fails].flatMap((text) => [
+        plan(stack({ a: { lifecycle: { precondition: condition(text, message) } } }, wrongVariables)),
+        plan({ ...wrongVariables, check: { c: { assert: condition(text, message) } } }),
+      ]),
+    ),
+  },
+  {
+    name: "check-that-cannot-be-judged",
+    rule: "A check that does not hold warns; one that cannot be judged is an error.",
+    steps: ["${var.list}", "${var.none}", "${var.list + 1 == 2}", "${var.list[5] == 1}"].map((text) =>
+      plan({ ...wrongVariables, check: { c: { assert: condition(text) } } }),
+    ),
   },
   {
     name: "output-precondition",

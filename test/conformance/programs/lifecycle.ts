@@ -46,6 +46,24 @@ export const lifecyclePrograms: readonly Program[] = [
     ],
   },
   {
+    name: "ignore-changes-by-a-last-key",
+    rule: "A last key of what is no map stands for the whole; one on the way leads into a map alone.",
+    steps: [
+      ['input["x"]', { x: 1, y: 1 }, { x: 2, y: 2, z: 2 }],
+      ['input.a["x"]', { a: { x: 1, y: 1 }, b: 1 }, { a: { x: 2, y: 2 }, b: 2 }],
+      ['input["a"]["x"]', { a: { x: 1 } }, { a: { x: 2 } }],
+      ['input["a"].x', { a: { x: 1 } }, { a: { x: 2 } }],
+      ['input["0"]', [1, 2], [3, 4]],
+      ["input[0]", [1, 2], [3, 4]],
+      ['input["k"].x', "${tomap({ k = { x = 1, y = 1 } })}", "${tomap({ k = { x = 2, y = 2 } })}"],
+      ['input["k"]', "${tomap({ k = 1, l = 1 })}", null],
+      ['input["k"]', "text", { k: 1 }],
+    ].flatMap(([path = "", first = null, second = null]) => [
+      apply(ignoring([], first)),
+      plan(ignoring([String(path)], second)),
+    ]),
+  },
+  {
     name: "ignore-changes-all",
     rule: "With all ignored nothing is updated; a replacement is, by request.",
     steps: [
@@ -71,7 +89,12 @@ export const lifecyclePrograms: readonly Program[] = [
   {
     name: "ignore-changes-wrong",
     rule: "What is ignored is an attribute that is there; ignoring a computed one warns.",
-    steps: [plan(ignoring(["nothing"], 1)), plan(ignoring(["id"], 1)), plan(ignoring(["input", "input"], 1))],
+    steps: [
+      plan(ignoring(["nothing"], 1)),
+      plan(ignoring(["id"], 1)),
+      plan(ignoring(["input", "input"], 1)),
+      plan(ignoring(["all"], 1)),
+    ],
   },
   {
     name: "prevent-destroy",

@@ -4,6 +4,8 @@ const removed = (from: string, destroyed?: boolean) => ({
   removed: [{ from, ...(destroyed === undefined ? {} : { lifecycle: { destroy: destroyed } }) }],
 });
 
+const hidden = (how: "sensitive" | "ephemeral") => ({ variable: { id: { default: "hush", [how]: true } } });
+
 export const removedAndImportPrograms: readonly Program[] = [
   {
     name: "removed-and-kept",
@@ -82,6 +84,29 @@ export const removedAndImportPrograms: readonly Program[] = [
         ),
       ),
       apply(),
+    ],
+  },
+  {
+    name: "import-by-what-becomes-text",
+    rule: "An id is text, and what becomes text is one.",
+    steps: [
+      plan(stack({ a: {} }, { import: [{ to: "terraform_data.a", id: 5 }] })),
+      plan(stack({ a: {} }, { import: [{ to: "terraform_data.a", id: true }] })),
+      plan(stack({ a: {} }, { import: [{ to: "terraform_data.a", id: ["x"] }] })),
+      apply(
+        stack(
+          { a: { for_each: { x: 1, y: 1 } } },
+          { import: [{ for_each: { x: 1.5, y: 7 }, to: "terraform_data.a[each.key]", id: "${each.value}" }] },
+        ),
+      ),
+    ],
+  },
+  {
+    name: "import-by-what-is-hidden",
+    rule: "What is sensitive or ephemeral is no id.",
+    steps: [
+      plan(stack({ a: {} }, { ...hidden("sensitive"), import: [{ to: "terraform_data.a", id: "${var.id}" }] })),
+      plan(stack({ a: {} }, { ...hidden("ephemeral"), import: [{ to: "terraform_data.a", id: "${var.id}" }] })),
     ],
   },
   {

@@ -19,6 +19,18 @@ const otherState = (value: JsonObject["x"]) =>
     check_results: null,
   });
 
+const checked = (path: string, body: JsonObject = {}, more: JsonObject = {}) => ({
+  ...stack({ a: body }),
+  check: {
+    there: {
+      ...remote({ path }, more),
+      assert: [
+        { condition: '${data.terraform_remote_state.other.outputs.name == "here"}', error_message: "It is not there." },
+      ],
+    },
+  },
+});
+
 export const surroundingsPrograms: readonly Program[] = [
   {
     name: "remote-state",
@@ -42,6 +54,19 @@ export const surroundingsPrograms: readonly Program[] = [
       having({ files: { "other.tfstate": otherState("second") } }, apply()),
       plan(),
       destroy(),
+    ],
+  },
+  {
+    name: "check-with-data",
+    rule: "The data of a check is read anew by each apply.",
+    steps: [
+      having({ files: { "other.tfstate": otherState("here") } }, apply(checked("other.tfstate"))),
+      plan(),
+      plan(undefined, "-refresh-only"),
+      apply(checked("other.tfstate", { input: 2 })),
+      apply(checked("${terraform_data.a.output}", { input: "other.tfstate" })),
+      apply(checked("other.tfstate", { input: 3 }, { depends_on: ["terraform_data.a"] })),
+      plan(undefined, "-destroy"),
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { directives, failingDirectives } from "./directives";
 import { failingTemplates, templates } from "./templates";
 
 /** Every written template of Terraform JSON that is put to Terraform's console. */
@@ -9,6 +10,8 @@ export const corpus: readonly string[] = [
     ...expressionsIn("collections.txt"),
     ...expressionsIn("found.txt"),
     ...expressionsIn("documented.txt"),
+    ...expressionsIn("functions.txt"),
+    ...directives,
     ...templates,
   ]),
 ];
@@ -19,6 +22,8 @@ export const failingCorpus: readonly string[] = [
     ...expressionsIn("failures.txt"),
     ...expressionsIn("found-failures.txt"),
     ...expressionsIn("documented-failures.txt"),
+    ...expressionsIn("functions-failures.txt"),
+    ...failingDirectives,
     ...failingTemplates,
   ]),
 ];

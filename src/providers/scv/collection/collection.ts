@@ -11,6 +11,7 @@ export interface Entry<M> {
 
 /** A complete list. */
 export class Listing<M> {
+  readonly models: readonly M[];
   readonly byId: ReadonlyMap<string, Entry<M>>;
   readonly byName: ReadonlyMap<string, Entry<M>>;
 
@@ -19,6 +20,7 @@ export class Listing<M> {
     /** When it was asked for: ISO 8601, UTC. */
     readonly askedAt: string,
   ) {
+    this.models = entries.map(({ model }) => model);
     this.byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.byName = new Map(entries.map((entry) => [entry.name, entry]));
   }

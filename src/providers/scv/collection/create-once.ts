@@ -92,7 +92,8 @@ async function sendOrLook<M>(creation: Creation<M>, sent: Sent): Promise<string 
       const answer = await creation.send(sent.permit);
       return idIn(answer.payload, ...creation.idKeys);
     } catch (cause) {
-      if (!(cause instanceof AnswerError)) throw cause;
+      if (!(cause instanceof DiagnosticError)) throw cause;
+      if (!(cause instanceof AnswerError)) throw doubtful ? unknownOutcome(sent, cause) : cause;
       const found = isLookWorthwhile(cause) ? await lookUp(creation, sent, cause) : undefined;
       if (found && (doubtful || cause.effect === "ambiguous")) return asPlanned(creation, found);
       if (found) throw alreadyExists(creation, found.id);

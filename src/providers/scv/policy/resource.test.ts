@@ -136,6 +136,18 @@ test("where nobody can tell whether it was made, the error keeps the intent open
   );
 });
 
+test("a creation whose answer was lost stays open though the login of its next try fails", async () => {
+  scv = await startScv({ faults: [{ method: "POST", path, nth: 1, closeBefore: true }] });
+  let tries = 0;
+  scv.simulator.onRequest((phase, request) => {
+    if (phase !== "before" || request.method !== "POST" || !request.path.endsWith(path) || ++tries !== 2) return;
+    scv.simulator.expireTokens();
+    scv.simulator.addFaults({ method: "POST", path: "/4.1/auth/login", status: 500 });
+  });
+  const codes = (await refusal(make("gold"))).map(({ code }) => code);
+  expect(codes).toEqual(["outcome-unknown", "scv-failed"]);
+});
+
 test("where no intent is kept, the error of an open outcome promises nothing of the next apply", async () => {
   scv = await startScv({ faults: [{ method: "POST", path, closeAfter: true }] });
   await list(scv.client);

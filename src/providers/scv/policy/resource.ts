@@ -35,8 +35,8 @@ none does. **Lowering the retention deletes the surplus snapshots at the next ba
     })),
   losses: policyLosses,
   list: async ({ policies }, options) => {
-    const { entries } = await (options?.fresh ? policies.fresh() : policies.list());
-    return entries.map(({ model }) => model);
+    const { models } = await (options?.fresh ? policies.fresh() : policies.list());
+    return models;
   },
   get: async (client, id) => (await client.policy(id))?.model,
   create: async (client, change) => {

@@ -42,8 +42,8 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
           }),
         ],
   list: async ({ resourceGroups }, options) => {
-    const { entries } = await (options?.fresh ? resourceGroups.fresh() : resourceGroups.list());
-    return entries.map(({ model }) => model);
+    const { models } = await (options?.fresh ? resourceGroups.fresh() : resourceGroups.list());
+    return models;
   },
   create: async (client, change) => {
     const { planned } = change;

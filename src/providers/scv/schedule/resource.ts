@@ -25,8 +25,8 @@ adopts it and remembers the expression that was found, removing it puts that exp
   rules: scheduleRules,
   check: checkName,
   list: async ({ schedules }, options) => {
-    const { entries } = await (options?.fresh ? schedules.fresh() : schedules.list());
-    return entries.map(({ model }) => model);
+    const { models } = await (options?.fresh ? schedules.fresh() : schedules.list());
+    return models;
   },
   create: async (client, change) => {
     const { planned, intend, outsideSlot } = change;

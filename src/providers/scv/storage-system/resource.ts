@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "../../../provider/definition";
 import type { Permit } from "../../../provider/intent";
+import { oncePerList } from "../../../provider/once-per-list";
 import type { ScvClient } from "../client";
 import type { Entry } from "../collection/collection";
 import { createOnce } from "../collection/create-once";
@@ -15,6 +16,8 @@ import { isImplicit, replaceStorageSystem, storageSystemPath as path, writeStora
 
 type Secrets = Readonly<Record<string, string>>;
 
+const explicit = oncePerList((systems: readonly StorageSystem[]) => systems.filter((system) => !isImplicit(system)));
+
 export const storageSystemResource: ResourceDefinition<typeof storageSystemSchema, ScvClient> = {
   type: "scv_storage_system",
   description: storageSystemDescription,
@@ -24,8 +27,8 @@ export const storageSystemResource: ResourceDefinition<typeof storageSystemSchem
   rules: storageSystemRules,
   check: checkStorageSystem,
   list: async ({ storageSystems }, options) => {
-    const { entries } = await (options?.fresh ? storageSystems.fresh() : storageSystems.list());
-    return entries.map(({ model }) => model).filter((system) => !isImplicit(system));
+    const { models } = await (options?.fresh ? storageSystems.fresh() : storageSystems.list());
+    return explicit(models);
   },
   create: async (client, change) => {
     const { planned, secrets } = change;

@@ -71,6 +71,7 @@ export async function startScv(options: SimulatorOptions = {}): Promise<Scv> {
 export function testHost(environment: ProviderHost["environment"]): ProviderHost {
   let skipped = 0;
   return {
+    engine: "scv",
     environment,
     readFile: (path) => readFile(path, "utf8"),
     now: () => Date.now() + skipped,

@@ -50,11 +50,16 @@ export function unanswered(
   request: Pick<HttpRequest, "method" | "path">,
   cause: ExchangeError,
 ): AnswerError {
-  const effect = cause.effect === "unsent" ? "none" : "ambiguous";
-  const summary = noConnection.has(cause.code)
+  const isUnsent = cause.effect === "unsent";
+  const isDown = noConnection.has(cause.code);
+  const summary = isDown
     ? `${name} cannot be connected to`
-    : `${name} did not answer ${named(request)}`;
-  return new AnswerError(cause.code, summary, cause.message, effect);
+    : isUnsent
+      ? `${named(request)} was not sent`
+      : `${name} did not answer ${named(request)}`;
+  const isWorthSaying = isDown && isUnsent && request.method !== "GET" && !cause.message.endsWith("Nothing was sent.");
+  const detail = isWorthSaying ? `${cause.message} Nothing was sent.` : cause.message;
+  return new AnswerError(cause.code, summary, detail, isUnsent ? "none" : "ambiguous");
 }
 
 export function readAnswer(server: Server, request: HttpRequest, response: HttpResponse, secrets: Secrets): Answer {

@@ -1,5 +1,6 @@
 import { sameValue } from "../../../language/equality";
 import { nullOf, object, str, unknown } from "../../../language/make";
+import { unknownNotNull } from "../../../language/refinement";
 import { withoutMarks } from "../../../language/marks";
 import { sameType } from "../../../language/type";
 import { typeOf } from "../../../language/type-of";
@@ -11,7 +12,7 @@ export function planTerraformData({ prior, proposed }: Pick<PlanRequest, "prior"
   const input = entry(proposed, "input");
   const planned = (changes: Record<string, Value>) => object({ ...proposed.entries, ...changes });
   const created = planned({
-    id: unknown("string"),
+    id: unknownNotNull("string"),
     output: input.kind === "null" ? withoutMarks(input) : unknown(typeOf(input)),
   });
   if (prior === null) return { planned: created, requiresReplace: [], diagnostics: [] };

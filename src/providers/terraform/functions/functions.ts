@@ -1,7 +1,10 @@
 import { ConstantError, evaluateConstant } from "../../../language/constant";
 import { FunctionFailure } from "../../../language/function-failure";
-import { object, str, unknown } from "../../../language/make";
+import { object, str } from "../../../language/make";
+import { argumentAt } from "../../../language/functions/argument";
+import { knownBeginning } from "../../../language/functions/json";
 import { parseAttributes } from "../../../language/parse-attributes";
+import { refine, unknownNotNull } from "../../../language/refinement";
 import { textPlace } from "../../../language/text-place";
 import type { Value } from "../../../language/value";
 import { isWhollyKnown } from "../../../language/walk";
@@ -13,9 +16,10 @@ import { inOrder, isIdentifier, writeExpression } from "./write-expression";
 export const terraformFunctions: readonly ProviderFunction[] = [
   {
     name: "encode_tfvars",
-    parameters: [{ name: "value", type: "dynamic" }],
+    parameters: [{ name: "value", type: "dynamic", allowUnknown: true }],
     returns: "string",
-    call: ([value]) => (value === undefined || !isWhollyKnown(value) ? unknown("string") : str(encodeVariables(value))),
+    call: ([value]) =>
+      value === undefined || !isWhollyKnown(value) ? unknownNotNull("string") : str(encodeVariables(value)),
   },
   {
     name: "decode_tfvars",
@@ -24,10 +28,13 @@ export const terraformFunctions: readonly ProviderFunction[] = [
   },
   {
     name: "encode_expr",
-    parameters: [{ name: "value", type: "dynamic" }],
+    parameters: [{ name: "value", type: "dynamic", allowUnknown: true }],
     returns: "string",
-    call: ([value]) =>
-      value === undefined || !isWhollyKnown(value) ? unknown("string") : str(encodeExpression(value)),
+    call: (args) => {
+      const value = argumentAt(args, 0);
+      if (isWhollyKnown(value)) return str(encodeExpression(value));
+      return refine(unknownNotNull("string"), knownBeginning(value));
+    },
   },
 ];
 

@@ -1,4 +1,4 @@
-import { graphemes } from "../../../language/functions/grapheme";
+import { graphemes } from "../../../language/grapheme";
 
 interface Line {
   /** The name of an argument, which stands before ` = `. */
