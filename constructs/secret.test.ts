@@ -19,7 +19,7 @@ test("a secret of the environment is one sensitive, ephemeral variable in each s
       type: "string",
       sensitive: true,
       ephemeral: true,
-      description: "Secret, given as the environment variable ONTAP_PASSWORD.",
+      description: "Secret, given as the environment variable TF_VAR_ONTAP_PASSWORD (to scv also as ONTAP_PASSWORD).",
     },
   });
   expect(resource.scv_storage_system.cluster2.password_wo).toBe("${var.ONTAP_PASSWORD}");

@@ -66,7 +66,7 @@ function variableNamed(name: string, scope: Construct): TerraformVariable {
   const variable = new TerraformVariable(stack, id, {
     type: "string",
     sensitive: true,
-    description: `Secret, given as the environment variable ${name}.`,
+    description: `Secret, given as the environment variable TF_VAR_${name} (to scv also as ${name}).`,
   });
   variable.overrideLogicalId(name);
   variable.addOverride("ephemeral", true);

@@ -1,4 +1,5 @@
 import type { Configuration } from "../configuration/configuration";
+import { DiagnosticError, error } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
 import { formatAddress, instanceId } from "../state/address";
 import type { InstanceKey } from "../state/backend";
@@ -50,7 +51,18 @@ export function configuredInstances(
       expanded.set(block.address, instances);
     }
     const instance = instances.get(formatAddress(key));
-    if (instance === undefined) throw new Error(`planned and not configured any more: ${formatAddress(key)}`);
+    if (instance === undefined) throw gone(formatAddress(key), instances.size);
     return instance;
   };
+}
+
+function gone(address: string, left: number): DiagnosticError {
+  const now = left === 1 ? "there is 1 instance" : `there are ${left} instances`;
+  return new DiagnosticError(
+    error({
+      code: "plan-inconsistent",
+      summary: "The instances are not those of the plan",
+      detail: `${address} was planned, and now that more is known ${now} and it is none of them: its count or for_each came out otherwise than planned. Nothing was done to it; plan again.`,
+    }),
+  );
 }

@@ -19,18 +19,24 @@ async function main(): Promise<void> {
   const handshake = readHandshake(process.env);
   // an interrupt reaches every process of the terminal; Terraform then says what is to end
   process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => process.exit(0));
   endWithParent();
-  const { line, remove } = await servePlugin(provider, host, {
+  // after the answer is on its way
+  const exitSoon = () => setTimeout(() => process.exit(0), 10);
+  const { line, stop, remove } = await servePlugin(provider, host, {
     handshake,
     temporary: tmpdir(),
-    // after the answer is on its way
-    onShutdown: () => setTimeout(() => process.exit(0), 10),
+    onShutdown: exitSoon,
   });
   process.on("exit", remove);
+  process.on("SIGTERM", () => {
+    setTimeout(() => process.exit(0), longestEndMs).unref();
+    void stop().then(exitSoon);
+  });
   process.stdout.write(line);
 }
 
+/** For a change that is under way: nobody would know the object whose answer was not waited for. */
+const longestEndMs = 5_000;
 const parentCheckMs = 500;
 
 /** A Terraform that was killed asks nobody to end. */

@@ -1,6 +1,6 @@
 import { error, type AttributePath } from "../diagnostics/diagnostic";
 import { didYouMean } from "../language/did-you-mean";
-import type { Configuration, Reference } from "./configuration";
+import type { Configuration, Dependency, Reference } from "./configuration";
 import { declaredBlocks, resourcesByAddress, type Declared } from "./declared";
 import { reportAt, type Place, type Report } from "./place";
 import { providerAddress } from "./read-provider";
@@ -25,7 +25,7 @@ export function judgeOfReferences(configuration: Configuration): (referring: Ref
     const at = (path: AttributePath | undefined) => reportAt(inside, path === undefined ? {} : { attributePath: path });
     const named = [
       ...references.map((reference) => [addressOf(reference), reference.path] as const),
-      ...dependsOn.map((address, i) => [address, ["depends_on", i]] as const),
+      ...dependsOn.map(({ address }, i) => [address, ["depends_on", i]] as const),
     ];
     const undeclaredOnes = named.filter(
       ([address], i) => !declared.has(address) && named.findIndex(([other]) => other === address) === i,
@@ -50,7 +50,7 @@ export function judgeOfReferences(configuration: Configuration): (referring: Ref
 export interface Referring {
   readonly place: Place;
   readonly references: readonly Reference[];
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
   /** The address of the provider configuration that it asks for. */
   readonly provider?: string;
   /** The check that it belongs to. */

@@ -1,5 +1,5 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
-import type { Expression, TraversalStep } from "../language/expression";
+import type { Expression, Traversal, TraversalStep } from "../language/expression";
 import type { JsonObject } from "../language/json";
 import type { TypeDefaults } from "../language/type-defaults";
 import type { Type } from "../language/type";
@@ -53,14 +53,19 @@ export interface ResourceBlock {
   readonly forEach?: BodyNode;
   /** Local name and alias of its provider. */
   readonly provider: { readonly name: string; readonly alias?: string };
-  /** Addresses, as they are written. */
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
   readonly lifecycle: Lifecycle;
   readonly constructPath?: string;
   /** From the body, `count`, `for_each` and the conditions and triggers of the lifecycle. */
   readonly references: readonly Reference[];
   /** The name of the check block that the data source stands in. */
   readonly check?: string;
+}
+
+/** The whole block is waited for, also where one of its instances is written. */
+export interface Dependency {
+  readonly address: string;
+  readonly written: Traversal;
 }
 
 export interface Lifecycle {
@@ -91,7 +96,7 @@ export interface OutputBlock {
   readonly sensitive: boolean;
   readonly ephemeral: boolean;
   readonly description?: string;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
   readonly preconditions: readonly Condition[];
   readonly constructPath?: string;
   /** From the value and the preconditions. */

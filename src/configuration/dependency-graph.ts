@@ -1,4 +1,4 @@
-import type { Configuration, ImportBlock, Reference } from "./configuration";
+import type { Configuration, Dependency, ImportBlock, Reference } from "./configuration";
 import { providerAddress } from "./read-provider";
 import { addressOf } from "./read-reference";
 
@@ -31,10 +31,10 @@ export function dependencyGraph(configuration: Configuration): DependencyGraph {
     const imported = (imports.get(address) ?? []).flatMap((block) => addresses(block.references));
     // an import that refers to its own target is an error of its own
     const before = imported.filter((other) => other !== address);
-    graph.set(address, [...addresses(references), ...dependsOn, ...before, providerAddress(provider)]);
+    graph.set(address, [...addresses(references), ...dependsOn.map(addressed), ...before, providerAddress(provider)]);
   }
   for (const { name, references, dependsOn } of outputs) {
-    graph.set(`output.${name}`, [...addresses(references), ...dependsOn]);
+    graph.set(`output.${name}`, [...addresses(references), ...dependsOn.map(addressed)]);
   }
   for (const { name, references } of checks) graph.set(`check.${name}`, addresses(references));
   for (const [address, all] of graph)
@@ -44,6 +44,8 @@ export function dependencyGraph(configuration: Configuration): DependencyGraph {
     );
   return graph;
 }
+
+const addressed = ({ address }: Dependency): string => address;
 
 function addresses(references: readonly Reference[]): readonly string[] {
   return references.map(addressOf);

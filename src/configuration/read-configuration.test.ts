@@ -85,7 +85,7 @@ describe("a configuration as cdktf writes it", () => {
     });
     expect(Object.keys(gold?.body ?? {})).toEqual(["description", "retention"]);
     expect(all).toMatchObject({
-      dependsOn: ["scv_policy.gold", "data.scv_policy.old"],
+      dependsOn: [{ address: "scv_policy.gold" }, { address: "data.scv_policy.old" }],
       lifecycle: { preventDestroy: true, ignoreChanges: "all" },
     });
     expect(old).toMatchObject({ mode: "data", address: "data.scv_policy.old", provider: { name: "scv" } });
@@ -93,7 +93,7 @@ describe("a configuration as cdktf writes it", () => {
 
   it("has outputs and variables", () => {
     expect(configuration.outputs).toMatchObject([
-      { name: "id", sensitive: true, description: "The id", dependsOn: ["scv_policy.gold"] },
+      { name: "id", sensitive: true, description: "The id", dependsOn: [{ address: "scv_policy.gold" }] },
     ]);
     expect(configuration.variables).toMatchObject([
       { name: "password", type: "string", sensitive: true, ephemeral: true },

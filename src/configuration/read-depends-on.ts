@@ -1,29 +1,30 @@
 import { error } from "../diagnostics/diagnostic";
 import { isJsonArray, type Json } from "../language/json";
 import { readBareExpression } from "./bare-expression";
-import type { Reference } from "./configuration";
+import type { Dependency } from "./configuration";
 import { reportAt, type Report } from "./place";
 import { addressOf, readReference, type Names } from "./read-reference";
 
 /** Addresses of whole blocks, written with or without `${ }` around them. */
-export function readDependsOn(json: Json | undefined, names: Names, report: Report): readonly string[] {
+export function readDependsOn(json: Json | undefined, names: Names, report: Report): readonly Dependency[] {
   if (json === undefined) return [];
   if (!isJsonArray(json)) reportAt(report, { attributePath: ["depends_on"] })(notResources());
-  const references = (isJsonArray(json) ? json : []).map((item, i) =>
+  return (isJsonArray(json) ? json : []).flatMap((item, i) =>
     readDependency(item, names, reportAt(report, { attributePath: ["depends_on", i] })),
   );
-  return references.filter((reference) => reference !== undefined).map(addressOf);
 }
 
-function readDependency(json: Json, names: Names, report: Report): Reference | undefined {
-  const expression = readBareExpression(json, () => undefined);
-  if (expression?.kind !== "traversal") {
+function readDependency(json: Json, names: Names, report: Report): readonly Dependency[] {
+  const written = readBareExpression(json, () => undefined);
+  if (written?.kind !== "traversal") {
     report(notResources());
-    return undefined;
+    return [];
   }
-  const reference = readReference(expression, names, report);
-  if (reference?.kind === "resource" && reference.indexed === false) report(attributeGiven(addressOf(reference)));
-  return reference;
+  const reference = readReference(written, names, report);
+  if (reference === undefined) return [];
+  const address = addressOf(reference);
+  if (reference.kind === "resource" && reference.indexed === false) report(attributeGiven(address));
+  return [{ address, written }];
 }
 
 function notResources() {

@@ -2,7 +2,10 @@ import { error } from "../diagnostics/diagnostic";
 import type { JsonObject } from "../language/json";
 import { reportAt, type Report } from "./place";
 
-/** A setting that must be known before anything is evaluated; false, or the other default, where it is left out. As Terraform: null is none. */
+/**
+ * A setting that must be known before anything is evaluated; false, or the other default, where it is left out. As in
+ * Terraform, null is neither true nor false.
+ */
 export function readFlag(settings: JsonObject, name: string, report: Report, initial = false): boolean {
   const flag = settings[name] === undefined ? initial : settings[name];
   if (flag === true || flag === "true") return true;

@@ -1,4 +1,4 @@
-/** Of values, as the language bounds them: an attribute or an output that has more cannot be worked with. */
+/** Of lists and objects in each other: far from the end of the stack, wherever a value goes. */
 export const mostLevels = 500;
 
 /** Do lists and objects of JSON stand in each other in more levels? Level by level: what is too deep ends no stack. */

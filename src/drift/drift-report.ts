@@ -9,6 +9,8 @@ export interface DriftReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How many resources were compared. */
   readonly checked: number;
+  /** How many requests of earlier runs have no result in the state. */
+  readonly unrecorded: number;
 }
 
 /** 0 clean, 2 drift, 3 configuration not applied, 4 both, 1 error. */

@@ -102,7 +102,7 @@ async function settleOutputs(
     if (!incomplete && Object.keys(recorded).length > 0) await state.record([{ kind: "outputs", outputs: {} }]);
     return nothing;
   }
-  const settled = applyOutputs(context.configuration, plan, evaluation, recorded);
+  const settled = applyOutputs(context.configuration, plan, evaluation, recorded, incomplete);
   settled.checks.forEach((result) => checked.put(result));
   const moved = outputsToRecord(settled.outputs, recorded);
   if (moved !== undefined) await state.record([{ kind: "outputs", outputs: moved }]);

@@ -30,5 +30,6 @@ export async function driftStack(
     },
     diagnostics: distinct([...diagnostics, ...unread, ...pending.diagnostics]),
     checked: recorded.filter(({ key }) => key.mode === "managed").length,
+    unrecorded: snapshot.openIntents.length,
   };
 }

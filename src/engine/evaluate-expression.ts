@@ -8,8 +8,7 @@ import { parseExpression } from "../language/parse-template";
 import { printType } from "../language/print-type";
 import { printValue } from "../language/print-value";
 import { typeOf } from "../language/type-of";
-
-const ofPlans = "plantimestamp";
+import { ofPlans } from "../plan/planned-functions";
 
 /** Answers expressions as Terraform's console does, `type(…)` too. The answer throws DiagnosticError. */
 export function expressionAnswers(configuration: Configuration, scope: Scope): (text: string) => string {
@@ -30,10 +29,10 @@ function consoleScope({ root, call, functionNames }: Scope): Scope {
     root,
     call: (name, args, render) => {
       if (name === "type") return refuseType();
-      return name === ofPlans ? undefined : call?.(name, args, render);
+      return ofPlans.has(name) ? undefined : call?.(name, args, render);
     },
     ...(functionNames && {
-      functionNames: () => [...functionNames().filter((name) => name !== ofPlans), "type"],
+      functionNames: () => [...functionNames().filter((name) => !ofPlans.has(name)), "type"],
     }),
   };
 }

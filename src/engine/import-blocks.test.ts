@@ -139,6 +139,26 @@ describe("what cannot be taken over is an error of the plan", () => {
     ]);
     expect(actions(plan)).toEqual(["create library_book.other"]);
   });
+
+  test.each(["sensitive", "ephemeral"])("a key of an instance that is %s, and nobody is told the key", async (mark) => {
+    const stack = holding("A");
+    stack.variables = { hidden: { kind: "string", value: "s3cret", marks: { [mark]: true } } };
+    const plan = await stack.plan({
+      variable: { hidden: { [mark]: true } },
+      ...importing(
+        { t: { for_each: { s3cret: "A" }, title: "${each.value}" } },
+        { for_each: { a: "${var.hidden}" }, to: "library_book.t[each.value]", id: "1" },
+      ),
+    });
+    expect(plan.diagnostics).toMatchObject([
+      {
+        code: "invalid-import-target",
+        address: "library_book.t",
+        detail: expect.stringContaining(`cannot be ${mark}`),
+      },
+    ]);
+    expect(JSON.stringify(plan.diagnostics)).not.toContain("s3cret");
+  });
 });
 
 test("an object that another instance leaves behind is not taken over in the same plan", async () => {

@@ -9,6 +9,7 @@ import { place } from "../plan/place";
 import { plannedVariables } from "../plan/planned-variables";
 import { plannedFunctions } from "../plan/planned-functions";
 import { outputSelection, planOutputs } from "../plan/plan-outputs";
+import { recordedMoves } from "../plan/recorded-moves";
 import type { ProviderSessions } from "../plan/provider-sessions";
 import type { StackContext } from "../plan/stack-context";
 import { stackEvaluation } from "../plan/stack-evaluation";
@@ -47,6 +48,7 @@ export async function planStack(
   const outputs = planOutputs(configuration, evaluation, snapshot.document.outputs, options, isPlanned);
   const order = operations({ changes: planned.changes, recorded, providers });
   const { changes, dataSources, hasData } = planned;
+  const drift = driftedResources(recorded, refreshed, providers, configuration);
   const appliances = await appliancesOf(changes, sessions);
   return {
     stack: context.stack,
@@ -63,12 +65,13 @@ export async function planStack(
     changes,
     outputs: outputs.outputs,
     checks: [...planned.checks, ...outputs.checks],
-    drift: driftedResources(recorded, refreshed, providers, configuration),
+    drift,
+    ...(refreshOnly ? { moves: recordedMoves(recorded, refreshed, drift, configuration) } : {}),
     diagnostics: distinct([
       ...remote.diagnostics,
       ...planned.diagnostics,
       ...outputs.diagnostics,
-      ...faultsOf(context, planned.isLeftOut),
+      ...(destroy ? validateStack(context) : faultsOf(context, planned.isLeftOut)),
       ...order.diagnostics,
       ...appliances.diagnostics,
     ]),

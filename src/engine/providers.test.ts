@@ -213,6 +213,19 @@ describe("a state that another tool wrote", () => {
     expect(stack.titles()).toEqual(["emma", "howl"]);
   });
 
+  test("of a resource that it holds and that cannot be read nothing is planned, nor of what depends on it", async () => {
+    const stack = await edited((text) => text.replace('"schema_version": 1', '"schema_version": 2'));
+    const subtitle = "${library_book.emma.id}";
+    const json = books(
+      { emma: { force_destroy: true }, howl: { pages: 200 }, guide: { subtitle } },
+      { output: { emma: { value: subtitle } } },
+    );
+    const plan = await stack.plan(json);
+    expect(codes(plan)).toEqual(["state-schema-newer"]);
+    expect(actions(plan)).toEqual(["update library_book.howl"]);
+    expect(plan.outputs).toEqual([]);
+  });
+
   test("a resource that it marked as tainted is replaced", async () => {
     const stack = await edited((text) =>
       text.replace('"schema_version": 1', '"status": "tainted", "schema_version": 1'),

@@ -18,6 +18,7 @@ import type { StateSnapshot } from "../state/backend";
 export interface RemoteReading {
   /** Under the addresses that the configuration has for them now. */
   readonly recorded: readonly RecordedInstance[];
+  /** Without what the state holds and cannot be read, and what depends on it: nothing true can be planned of that. */
   readonly selection: Selection;
   readonly refreshed: ReadonlyMap<string, RefreshedInstance>;
   readonly settled: readonly SettledIntent[];
@@ -37,14 +38,17 @@ export async function readRemote(
   const learnt = recovery.settled.flatMap((settled) => settled.changes);
   const present = withChanges(state.instances, learnt, context.providers);
   const { recorded, diagnostics: blocked } = moveInstances(present, context.configuration);
-  const selection = selectionOf(options, dependencyGraph(context.configuration), recorded);
-  const selected = selection.isWhole ? recorded : recorded.filter(({ key }) => selection.hasInstance(key));
+  const graph = dependencyGraph(context.configuration);
+  const asked = selectionOf(options, graph, recorded);
+  const unreadable = state.unreadable.filter(({ deposed }) => deposed === undefined);
+  const readable = { ...options, excludes: [...options.excludes, ...unreadable] };
+  const selected = asked.isWhole ? recorded : recorded.filter(({ key }) => asked.hasInstance(key));
   const remote = options.refresh
     ? await refreshState(withProviders(selected, context, sessions), session)
     : { instances: new Map(), diagnostics: [] };
   return {
     recorded,
-    selection,
+    selection: unreadable.length === 0 ? asked : selectionOf(readable, graph, recorded),
     refreshed: remote.instances,
     settled: recovery.settled,
     diagnostics: [
@@ -52,7 +56,7 @@ export async function readRemote(
       ...state.diagnostics,
       ...recovery.diagnostics,
       ...blocked,
-      ...excluded(recorded, selection),
+      ...excluded(recorded, asked),
       ...remote.diagnostics,
     ],
   };

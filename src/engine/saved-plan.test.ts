@@ -109,6 +109,25 @@ test("a plan with errors is not applied", async () => {
   await expect(stack.applySaved(json, plan)).rejects.toMatchObject({ diagnostics: [{ code: "already-exists" }] });
 });
 
+test("an instance that was planned and that the configuration turns out not to have is an error, and the rest is done", async () => {
+  const stack = new TestStack();
+  const shelf = books({ guide: { title: "guide ${count.index}", count: 1 } });
+  const plan = await stack.plan(shelf);
+  const changes = plan.changes.flatMap((change) => [
+    change,
+    { ...change, address: "library_book.guide[1]", key: { ...change.key, index: 1 } },
+  ]);
+  const result = await stack.applySaved(shelf, { ...plan, changes });
+  expect(result.diagnostics).toMatchObject([
+    {
+      code: "plan-inconsistent",
+      address: "library_book.guide[1]",
+      detail: expect.stringMatching(/there is 1 instance .* plan again\.$/),
+    },
+  ]);
+  expect(stack.titles()).toEqual(["guide 0"]);
+});
+
 test("what comes out otherwise than it was planned is not sent", async () => {
   const stack = new TestStack();
   await stack.has(books({ emma: {} }));

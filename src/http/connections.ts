@@ -57,7 +57,7 @@ export class Connections {
       try {
         (await this.open()).destroy();
       } catch (thrown) {
-        throw connectFailure(endpoint, thrown);
+        throw connectFailure(endpoint, thrown, { settings: this.options.trust.settings });
       }
     }
     return this.#publicKey === undefined ? {} : { publicKey: this.#publicKey };
@@ -85,7 +85,10 @@ export class Connections {
       if (!isCertificateError(codeOf(thrown))) throw thrown;
       const met = await this.#meet(signal).then(fingerprintOf, () => undefined);
       const isOther = trust.fingerprint !== undefined && met !== undefined && met !== trust.fingerprint;
-      throw connectFailure(endpoint, isOther ? new FingerprintMismatch(met) : thrown, met);
+      throw connectFailure(endpoint, isOther ? new FingerprintMismatch(met) : thrown, {
+        met,
+        settings: trust.settings,
+      });
     }
   }
 

@@ -1,14 +1,31 @@
 import { ExchangeError, type HttpRequest } from "./exchange";
 import type { Endpoint } from "./endpoint";
-import { FingerprintMismatch } from "./tls";
+import { FingerprintMismatch, type TrustSettings } from "./tls";
+
+/** What is known of the certificate at fault. */
+export interface CertificateContext {
+  /** Fingerprint of the certificate that was shown. */
+  readonly met?: string | undefined;
+  readonly settings?: TrustSettings | undefined;
+}
+
+const anyServer: TrustSettings = {
+  caFile: "the CA file",
+  fingerprint: "the fingerprint",
+  shown: "the server's operator knows",
+};
 
 /** `12:AB:…`, as openssl and browsers show it. */
 export function displayFingerprint(digits: string): string {
   return (digits.toUpperCase().match(/../g) ?? []).join(":");
 }
 
-/** Why no connection came about, in plain words. Nothing was sent. `met`: fingerprint of the certificate that was shown. */
-export function connectFailure(endpoint: Endpoint, thrown: unknown, met?: string): ExchangeError {
+/** Why no connection came about, in plain words. Nothing was sent. */
+export function connectFailure(
+  endpoint: Endpoint,
+  thrown: unknown,
+  { met, settings = anyServer }: CertificateContext = {},
+): ExchangeError {
   if (thrown instanceof ExchangeError) return thrown;
   const { origin, hostname, port } = endpoint;
   const fail = (code: string, message: string): ExchangeError => new ExchangeError(message, "unsent", code);
@@ -16,8 +33,8 @@ export function connectFailure(endpoint: Endpoint, thrown: unknown, met?: string
     return fail(
       "tls-untrusted",
       `The certificate of ${origin} has the SHA-256 fingerprint ${displayFingerprint(thrown.met)}, which is not the ` +
-        "configured one. If the certificate was renewed, compare this with what the appliance shows on its own console " +
-        "and configure it; otherwise somebody stands between. Nothing was sent.",
+        `configured one. If the certificate was renewed, compare this with what ${settings.shown} ` +
+        `and set ${settings.fingerprint} to it; otherwise somebody stands between. Nothing was sent.`,
     );
   }
   const code = codeOf(thrown);
@@ -53,27 +70,27 @@ export function connectFailure(endpoint: Endpoint, thrown: unknown, met?: string
     const fingerprint = met === undefined ? "" : ` Its SHA-256 fingerprint is ${displayFingerprint(met)}.`;
     return fail(
       "tls-untrusted",
-      `The certificate of ${origin} is not trusted (${code}: ${messageOf(thrown)}).${fingerprint} ${mendCertificate(code)} ` +
+      `The certificate of ${origin} is not trusted (${code}: ${messageOf(thrown)}).${fingerprint} ${mendCertificate(code, endpoint, settings)} ` +
         "Nothing was sent.",
     );
   }
   return fail("connection-failed", `The connection to ${origin} failed (${messageOf(thrown)}).`);
 }
 
-function mendCertificate(code: string): string {
+function mendCertificate(code: string, { hostname }: Endpoint, { caFile, fingerprint, shown }: TrustSettings): string {
   switch (code) {
     case "CERT_HAS_EXPIRED":
     case "CERT_NOT_YET_VALID":
-      return "Renew the certificate on the appliance, or set the clock of this machine right.";
+      return `Renew the certificate of ${hostname}, or set the clock of this machine right.`;
     case "ERR_TLS_CERT_ALTNAME_INVALID":
       return (
-        "Use a name that stands in the certificate, or, after comparing it with what the appliance shows on its own " +
-        "console, configure its fingerprint."
+        `Use a name that stands in the certificate, or, after comparing it with what ${shown}, set ${fingerprint} ` +
+        "to its fingerprint."
       );
     default:
       return (
-        "Configure the file of the CA that signed it, or, after comparing it with what the appliance shows on its own " +
-        "console, its fingerprint."
+        `Set ${caFile} to the file of the CA that signed it, or, after comparing it with what ${shown}, set ` +
+        `${fingerprint} to its fingerprint.`
       );
   }
 }
@@ -128,11 +145,15 @@ export function exchangeFailure(
     );
   }
   return new ExchangeError(
-    `The connection was lost before the answer to ${what} was complete (${reasonOf(thrown, code)}). ` +
-      "Nobody knows whether the request took effect.",
+    `The connection was lost before the answer to ${what} was complete (${reasonOf(thrown, code)}).${doubtOf(request)}`,
     "ambiguous",
     "connection-lost",
   );
+}
+
+/** The sentence behind what became of a request whose answer never came: a read changes nothing. */
+export function doubtOf({ method }: HttpRequest): string {
+  return method === "GET" ? "" : " Nobody knows whether the request took effect.";
 }
 
 function reasonOf(thrown: unknown, code: string): string {

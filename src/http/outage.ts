@@ -38,7 +38,7 @@ export class Outage {
     this.#verdict = { thrown, until: this.options.now() + this.options.verdictMs };
   }
 
-  /** Something answered. */
+  /** A connection came about. */
   end(): void {
     this.#since = undefined;
     this.#verdict = undefined;

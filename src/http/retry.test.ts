@@ -111,6 +111,36 @@ describe("retry", () => {
     expect(attempts).toEqual([1, 2, 3]);
   });
 
+  test("a connection that came about ends an outage, though it was lost: the next one is waited for anew", async () => {
+    const fails = (effect: "unsent" | "ambiguous", code: string) => new ExchangeError(code, effect, code);
+    const refused = fails("unsent", "connection-refused");
+    const failures = [undefined, refused, fails("ambiguous", "connection-lost"), refused];
+    const time = virtualTime();
+    const exchange = retry({ deadlineMs: 60_000, ...time, random: () => 0 })(async () => {
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+      return { status: 200, headers: {}, text: "" };
+    });
+    await exchange(read);
+    await expect(exchange(create)).rejects.toMatchObject({ code: "connection-lost" });
+    await time.sleep(100_000);
+    expect(await exchange(create)).toMatchObject({ status: 200 });
+    expect(failures).toEqual([]);
+  });
+
+  test("who gives up after other trouble does not give up for the others: an outage has a deadline of its own", async () => {
+    const time = virtualTime();
+    const answers = [200, 429];
+    const exchange = retry({ deadlineMs: 60_000, ...time, random: () => 0 })(async () => {
+      const status = answers.shift();
+      if (status === undefined && time.now() < 65_000) throw new ExchangeError("", "unsent", "connection-refused");
+      return { status: status ?? 200, headers: { "retry-after": "50" }, text: "" };
+    });
+    await exchange(read);
+    await expect(exchange(create)).rejects.toMatchObject({ code: "connection-refused" });
+    expect(await exchange(create)).toMatchObject({ status: 200 });
+  });
+
   describe("an appliance that refuses connections", () => {
     const refused = new ExchangeError("refused", "unsent", "connection-refused");
     const scripted = (
@@ -207,7 +237,10 @@ describe("retry", () => {
     });
   });
 
-  test("the signal ends a pause", async () => {
+  test.each([
+    ["429", 429, "unsent"],
+    ["504, after which nobody knows what became of it", 504, "ambiguous"],
+  ] as const)("the signal ends a pause after %s", async (_, status, effect) => {
     const stop = new AbortController();
     const exchange = retry({
       deadlineMs: 60_000,
@@ -217,10 +250,10 @@ describe("retry", () => {
         return new Promise(() => undefined);
       },
       random: () => 0,
-    })(async () => ({ status: 429, headers: {}, text: "" }));
-    await expect(exchange({ ...create, signal: stop.signal })).rejects.toMatchObject({
+    })(async () => ({ status, headers: {}, text: "" }));
+    await expect(exchange({ ...create, repeatable: true, signal: stop.signal })).rejects.toMatchObject({
       code: "aborted",
-      effect: "unsent",
+      effect,
     });
   });
 });

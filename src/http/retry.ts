@@ -39,17 +39,19 @@ export function retry(options: RetryOptions): Interceptor {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await settle(next({ ...request, attempt }));
       hasMet ||= outcome.response !== undefined;
-      if (outcome.response !== undefined) outage.end();
+      if (hasConnected(outcome)) outage.end();
       if (!isWorthRepeating(request, outcome, attempt, hasMet)) return finish(outcome, request, doubtful);
       giveUpAt ??= now() + deadlineMs;
-      const isDown = isUnreachable(outcome.thrown);
       const pause = pauseBefore(attempt, outcome.response, options);
-      if (now() + pause > (isDown ? Math.min(giveUpAt, outage.deadline()) : giveUpAt)) {
-        if (isDown) outage.declare(outcome.thrown);
-        return finish(outcome, request, doubtful);
-      }
+      const isOut = isUnreachable(outcome.thrown) && now() + pause > outage.deadline();
+      if (isOut) outage.declare(outcome.thrown);
+      if (isOut || now() + pause > giveUpAt) return finish(outcome, request, doubtful);
       doubtful ||= mayHaveTakenEffect(outcome);
-      await rest(pause, sleep, request.signal);
+      try {
+        await rest(pause, sleep, request.signal);
+      } catch (thrown) {
+        return finish({ thrown }, request, doubtful);
+      }
     }
   };
 }
@@ -76,6 +78,10 @@ function finish({ response, thrown }: Outcome, { method, path }: HttpRequest, do
     thrown.code,
     { cause: thrown },
   );
+}
+
+function hasConnected({ response, thrown }: Outcome): boolean {
+  return response !== undefined || (thrown instanceof ExchangeError && passing.has(thrown.code));
 }
 
 /** Of an outcome that is worth repeating. */

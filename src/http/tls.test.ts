@@ -78,7 +78,7 @@ describe("a server is trusted", () => {
 describe("a server is not trusted, and gets nothing", () => {
   test.each([
     ["that is self-signed, by Node's roots", () => selfSigned, () => ({}), "not trusted (DEPTH_ZERO_SELF_SIGNED_CERT"],
-    ["of another CA", () => signed, () => ({ ca: other.cert }), "Configure the file of the CA"],
+    ["of another CA", () => signed, () => ({ ca: other.cert }), "Set the CA file to the file of the CA"],
     ["under another name", () => misnamed, () => ({ ca: misnamed.cert }), "Use a name that stands in the certificate"],
     ["whose certificate has expired", () => expired, () => ({ ca: expired.cert }), "Renew the certificate"],
     [

@@ -3,12 +3,23 @@ import { isIP, type Socket } from "node:net";
 import * as tls from "node:tls";
 import { DiagnosticError, error } from "../diagnostics/diagnostic";
 
+/** Where a user says whom to trust, for messages. */
+export interface TrustSettings {
+  /** `SCV_CA_FILE` */
+  readonly caFile: string;
+  /** `SCV_FINGERPRINT` */
+  readonly fingerprint: string;
+  /** Who tells the true fingerprint: `the appliance shows on its own console`. */
+  readonly shown: string;
+}
+
 /** What the user trusts. Neither: the roots of Node.js, with those of NODE_EXTRA_CA_CERTS. */
 export interface TlsOptions {
   /** Content of a CA file, PEM, one or more certificates; only they are trusted then. */
   readonly ca?: string;
   /** SHA-256 of the appliance's certificate, hexadecimal, with or without colons. With `ca` both must hold. */
   readonly fingerprint?: string;
+  readonly settings?: TrustSettings;
 }
 
 /** Checked trust. */
@@ -16,6 +27,7 @@ export interface Trust {
   readonly ca?: string;
   /** 64 lower case hexadecimal digits. */
   readonly fingerprint?: string;
+  readonly settings?: TrustSettings;
 }
 
 /** Throws DiagnosticError (`ca-invalid`, `fingerprint-invalid`). */
@@ -23,6 +35,7 @@ export function parseTrust(options: TlsOptions): Trust {
   return {
     ...(options.ca === undefined ? {} : { ca: parseCa(options.ca) }),
     ...(options.fingerprint === undefined ? {} : { fingerprint: parseFingerprint(options.fingerprint) }),
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
   };
 }
 

@@ -33,7 +33,7 @@ export function openTransport(options: TransportOptions): Transport {
     connect: (_: buildConnector.Options, callback: buildConnector.Callback): void => {
       connections.open().then(
         (socket) => callback(null, socket),
-        (thrown: unknown) => callback(connectFailure(endpoint, thrown), null),
+        (thrown: unknown) => callback(connectFailure(endpoint, thrown, { settings: options.trust.settings }), null),
       );
     },
     // Whole-answer timeouts stand outside; undici's own would only blur them.

@@ -4,6 +4,8 @@ import { serve, type ScriptedAnswer } from "./testing/scripted-server";
 
 const create = { method: "POST", path: "/things?x=1", body: '{"ä":1}', repeatable: false } as const;
 
+const ending = (text: string) => new RegExp(`${text.replace(/[.()]/g, "\\$&")}$`);
+
 describe("an exchange", () => {
   test("sends method, path, headers and body as they are, and JSON both ways", async () => {
     await using server = await serve(() => ({ status: 200 }));
@@ -92,6 +94,16 @@ describe("an exchange", () => {
     });
   });
 
+  test.each([
+    ["POST", "read ECONNRESET). Nobody knows whether the request took effect."],
+    ["GET", "read ECONNRESET)."],
+  ] as const)("that is cut off raises doubt of a %s as far as it can have had an effect", async (method, told) => {
+    await using server = await serve(() => (response) => void response.socket?.resetAndDestroy());
+    await using transport = plainTransport(server);
+    const cut = transport.exchange({ method, path: "/things", repeatable: false });
+    await expect(cut).rejects.toMatchObject({ message: expect.stringMatching(ending(told)) });
+  });
+
   test("whose answer is no HTTP is told so", async () => {
     await using server = await serveRaw((socket) =>
       socket.once("data", () => socket.end("SSH-2.0-OpenSSH_9.6\r\n\r\n")),
@@ -152,6 +164,23 @@ describe("a signal", () => {
     });
     expect(server.connections()).toBe(0);
   });
+
+  test.each([
+    ["POST", " came. Nobody knows whether the request took effect."],
+    ["GET", " came."],
+  ] as const)(
+    "that fires before the answer raises doubt of a %s as far as it can have had an effect",
+    async (method, told) => {
+      const stop = new AbortController();
+      await using server = await serve(() => {
+        stop.abort();
+        return "hang";
+      });
+      await using transport = plainTransport(server);
+      const stopped = transport.exchange({ method, path: "/things", repeatable: false, signal: stop.signal });
+      await expect(stopped).rejects.toMatchObject({ code: "aborted", message: expect.stringMatching(ending(told)) });
+    },
+  );
 
   test("ends a request that waits for a connection, unsent, for ever", async () => {
     const stop = new AbortController();

@@ -2,7 +2,7 @@ import type { Pool } from "undici";
 import { abortedUnsent } from "./abort";
 import type { Endpoint } from "./endpoint";
 import { ExchangeError, type HttpRequest, type HttpResponse } from "./exchange";
-import { exchangeFailure, type Progress } from "./failure";
+import { doubtOf, exchangeFailure, type Progress } from "./failure";
 
 export interface Wire {
   /** Stands before the path in the request line: the origin, for a proxy that forwards. */
@@ -62,8 +62,7 @@ export function exchangeOver(pool: Pool, endpoint: Endpoint, request: HttpReques
 
 function abortedAmbiguous(request: HttpRequest): ExchangeError {
   return new ExchangeError(
-    `The run was stopped before the answer to ${request.method} ${request.path} came. ` +
-      "Nobody knows whether the request took effect.",
+    `The run was stopped before the answer to ${request.method} ${request.path} came.${doubtOf(request)}`,
     "ambiguous",
     "aborted",
   );

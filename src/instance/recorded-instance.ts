@@ -35,12 +35,20 @@ export function parseProviderAddress(address: string): { source: string; alias?:
   return alias === undefined ? { source } : { source, alias };
 }
 
+export interface RecordedInstances {
+  readonly instances: readonly RecordedInstance[];
+  /** Those that do not fit the schemas; the diagnostics say why. */
+  readonly unreadable: readonly InstanceKey[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads every instance of the state by the schemas of the providers. */
 export function recordedInstances(
   document: StateDocument,
   providers: ReadonlyMap<string, Provider>,
-): { instances: RecordedInstance[]; diagnostics: Diagnostic[] } {
+): RecordedInstances {
   const instances: RecordedInstance[] = [];
+  const unreadable: InstanceKey[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const resource of document.resources) {
     const { mode, type, name, provider, module } = resource;
@@ -60,11 +68,12 @@ export function recordedInstances(
         instances.push(recordedInstance(key, provider, instance, providers));
       } catch (failure) {
         if (!(failure instanceof DiagnosticError)) throw failure;
+        unreadable.push(key);
         diagnostics.push(...failure.diagnostics);
       }
     }
   }
-  return { instances, diagnostics };
+  return { instances, unreadable, diagnostics };
 }
 
 /** Throws DiagnosticError where it does not fit its schema. */

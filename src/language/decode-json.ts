@@ -1,4 +1,5 @@
 import { DiagnosticError, error, formatPath, type AttributePath } from "../diagnostics/diagnostic";
+import { mostLevels } from "../diagnostics/nesting";
 import { canonicalDecimal } from "./decimal";
 import { isJsonArray, isJsonObject, JsonNumber, type Json, type JsonObject } from "./json";
 import { bool, list, map, nullOf, num, object, set, str, tuple } from "./make";
@@ -20,11 +21,8 @@ export function decodeObject(json: JsonObject, attributes: Readonly<Record<strin
   return decodeAttributes(json, attributes, []);
 }
 
-// Far from the end of the stack, wherever the value goes.
-const deepest = 500;
-
 function decode(json: Json, type: Type, path: AttributePath): Value {
-  if (path.length > deepest) return tooDeep();
+  if (path.length > mostLevels) return tooDeep();
   if (json === null) return nullOf(type);
   if (typeof type === "string") return type === "dynamic" ? infer(json, path) : decodePrimitive(json, type, path);
   switch (type[0]) {
@@ -103,7 +101,7 @@ function tooDeep(): never {
   throw new DiagnosticError(
     error({
       code: "value-too-deep",
-      summary: `The value has more than ${deepest} levels`,
+      summary: `The value has more than ${mostLevels} levels`,
       detail: "Lists and objects in each other go deeper than can be worked with.",
     }),
   );

@@ -1,10 +1,9 @@
-import { childrenOf } from "./marks";
 import { compareText } from "./set-order";
-import { conformsTo, hasDynamic, sameType } from "./type";
+import { mayBeSameType, sameType } from "./type";
 import { typeOf } from "./type-of";
 import type { Value } from "./value";
 import { excludes, mayBeNull } from "./value-range";
-import { isWhollyKnown } from "./walk";
+import { hasOpenType, isWhollyKnown } from "./walk";
 
 /** Deep; marks do not count. What is unknown equals nothing, itself included. A null equals every null. */
 export function equals(a: Value, b: Value): boolean {
@@ -67,7 +66,7 @@ export function equality(a: Value, b: Value): boolean | undefined {
   if (a.kind === "null" || b.kind === "null") return a.kind === b.kind;
   const [ofA, ofB] = [typeOf(a), typeOf(b)];
   if (isWhollyKnown(a) && isWhollyKnown(b)) return sameType(ofA, ofB) && equals(a, b);
-  if (hasOpenType(a) || hasOpenType(b)) return conformsTo(ofA, ofB) || conformsTo(ofB, ofA) ? undefined : false;
+  if (hasOpenType(a) || hasOpenType(b)) return mayBeSameType(ofA, ofB) ? undefined : false;
   return sameType(ofA, ofB) && equalInside(a, b);
 }
 
@@ -77,11 +76,6 @@ function differsFromUnknown(a: Value, b: Value): boolean {
   if (b.kind === "null") return !mayBeNull(a);
   if (a.kind !== "unknown") return b.kind === "unknown" && excludes(b, a);
   return b.kind !== "unknown" && excludes(a, b);
-}
-
-/** Is there something inside whose type is not known yet? */
-function hasOpenType(value: Value): boolean {
-  return value.kind === "unknown" ? hasDynamic(value.type) : childrenOf(value).some(hasOpenType);
 }
 
 function equalInside(a: Value, b: Value): boolean | undefined {

@@ -9,6 +9,7 @@ import { refuse } from "./refuse";
 import { templateRenderer } from "./render-template";
 import type { Value } from "./value";
 import { requireTemplateReference } from "./template-reference";
+import { hasSettledLength } from "./value-range";
 import { isWhollyKnown } from "./walk";
 
 /** `try` and `can` look at the failure of their arguments; every other function is the scope's. */
@@ -36,7 +37,7 @@ const hiddenReason = "an argument is sensitive, so the reason is not shown";
 
 type Arguments = { readonly values: readonly Value[] };
 
-/** Unknown where the list behind `...` is. */
+/** Unknown where the list behind `...` is, or a set there whose elements may turn out to be the same. */
 function argumentsOf(call: Call, scope: Scope, evaluate: Evaluate): Arguments | Value {
   const values = call.args.map((arg) => evaluate(arg, scope));
   const last = values.at(-1);
@@ -45,6 +46,7 @@ function argumentsOf(call: Call, scope: Scope, evaluate: Evaluate): Arguments | 
   if (last.kind === "unknown" && typeof last.type !== "string" && last.type[0] !== "map" && last.type[0] !== "object") {
     return withMarks(unknown("dynamic"), last.marks);
   }
+  if (!hasSettledLength(last)) return withMarks(unknown("dynamic"), last.marks);
   if (last.kind === "list" || last.kind === "set" || last.kind === "tuple") {
     return { values: [...values.slice(0, -1), ...last.items.map((item) => withMarks(item, last.marks))] };
   }

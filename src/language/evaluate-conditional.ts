@@ -1,8 +1,8 @@
 import { DiagnosticError } from "../diagnostics/diagnostic";
+import { wider } from "./bound";
 import { conditionOf } from "./condition";
 import { ConversionError } from "./conversion-error";
 import { convert } from "./convert";
-import { compareDecimals } from "./decimal";
 import type { Conditional, Expression, Scope } from "./expression";
 import type { Evaluate } from "./inner-scope";
 import { nullOf, unknown } from "./make";
@@ -13,7 +13,7 @@ import { sameType, typeName, type Type } from "./type";
 import { typeOf } from "./type-of";
 import { unfinished } from "./unfinished";
 import { unify } from "./unify";
-import type { Bound, Refinement, Value } from "./value";
+import type { Refinement, Value } from "./value";
 import { lengthRange, mayBeNull, numberRange, ofLength, type NumberRange } from "./value-range";
 
 type Outcome = { readonly value: Value; readonly failure?: DiagnosticError };
@@ -55,15 +55,8 @@ function eitherOf(then: Value, otherwise: Value, type: Type): Value {
 
 function eitherNumber(then: Value, otherwise: Value): NumberRange {
   const [a, b] = [numberRange(then), numberRange(otherwise)];
-  const [lower, upper] = [wider(a.lower, b.lower, -1), wider(a.upper, b.upper, 1)];
+  const [lower, upper] = [wider(a.lower, b.lower, "lower"), wider(a.upper, b.upper, "upper")];
   return { ...(lower && { lower }), ...(upper && { upper }) };
-}
-
-function wider(a: Bound | undefined, b: Bound | undefined, direction: 1 | -1): Bound | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  const order = compareDecimals(a.value, b.value) * direction;
-  if (order === 0) return a.inclusive ? a : b;
-  return order > 0 ? a : b;
 }
 
 function eitherLength(then: Value, otherwise: Value): Refinement {

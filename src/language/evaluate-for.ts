@@ -10,7 +10,7 @@ import { refuse } from "./refuse";
 import { typeName } from "./type";
 import { typeOf } from "./type-of";
 import type { Marks, Value } from "./value";
-import { isWhollyKnown } from "./walk";
+import { hasSettledLength } from "./value-range";
 
 /** A tuple, or, with a key, an object; unknown where the number of elements or a key is. */
 export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): Value {
@@ -62,8 +62,8 @@ export function countPasses(
 type Element = readonly [key: Value, value: Value];
 
 /**
- * Keys and values in order, of a set the element twice. Undefined where the collection is unknown, or a set whose elements may
- * turn out to be the same. Null is refused.
+ * Keys and values in order, of a set the element twice. Undefined where the collection is unknown, or a set whose
+ * elements may turn out to be the same. Null is refused.
  */
 export function elementsOf(
   expression: { readonly collection: Expression },
@@ -74,7 +74,7 @@ export function elementsOf(
     case "tuple":
       return collection.items.map((item, i) => [num(i), item]);
     case "set":
-      if (collection.items.length > 1 && !isWhollyKnown(collection)) return undefined;
+      if (!hasSettledLength(collection)) return undefined;
       return collection.items.map((item) => [item, item]);
     case "map":
     case "object":

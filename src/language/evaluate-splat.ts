@@ -9,7 +9,7 @@ import type { Type } from "./type";
 import { typeOf } from "./type-of";
 import { unify } from "./unify";
 import type { UnknownValue, Value } from "./value";
-import { lengthRange, mayBeNull, ofLength } from "./value-range";
+import { hasSettledLength, lengthRange, mayBeNull, ofLength } from "./value-range";
 
 /** Each element with the steps behind the `*`. A value that is no list is a list of itself, and null an empty one. */
 export function evaluateSplat(splat: Splat, scope: Scope, evaluate: Evaluate): Value {
@@ -31,6 +31,7 @@ function splatOf(splat: Splat, of: Value, each: Each): Value {
       return tuple(of.items.map(each));
     case "list":
     case "set": {
+      if (!hasSettledLength(of)) return splatUnsettled(of, of.element, each);
       const items = of.items.map(each);
       if (items.length === 0) return list(typeOf(each(unknown(of.element))), []);
       return list(unify(items.map(typeOf).filter((type) => type !== "dynamic")) ?? "dynamic", items);
@@ -51,11 +52,16 @@ function splatUnknown(of: UnknownValue, each: Each): Value {
   if (typeof type !== "string") {
     if (type[0] === "tuple") return unknownNotNull(["tuple", type[1].map((item) => typeOf(each(unknown(item))))]);
     if (type[0] === "list" || type[0] === "set") {
-      return refine(unknownNotNull(["list", typeOf(each(unknown(type[1])))]), ofLength(lengthRange(of)));
+      return splatUnsettled(of, type[1], each);
     }
   }
   const only = each(of);
   return mayBeNull(of) ? unknown("dynamic") : tuple([only]);
+}
+
+/** Of a list or set of which it is not certain how many elements it has. */
+function splatUnsettled(of: Value, element: Type, each: Each): Value {
+  return refine(unknownNotNull(["list", typeOf(each(unknown(element)))]), ofLength(lengthRange(of)));
 }
 
 function refuseNull(splat: Splat): never {

@@ -1,8 +1,8 @@
-import { compareDecimals } from "./decimal";
+import { tighter } from "./bound";
 import { list, map, num, set, unknown } from "./make";
 import { withMarks } from "./marks";
 import type { Type } from "./type";
-import type { Bound, Refinement, UnknownValue, Value } from "./value";
+import type { Refinement, UnknownValue, Value } from "./value";
 
 const onlyNotNull: Refinement = { notNull: true };
 
@@ -26,8 +26,8 @@ export function refine(value: Value, added: Refinement): Value {
 function both(a: Refinement, b: Refinement): Refinement {
   const [prefix, other] = [a.prefix ?? "", b.prefix ?? ""];
   const longer = other.length > prefix.length ? other : prefix;
-  const lower = tighter(a.lower, b.lower, 1);
-  const upper = tighter(a.upper, b.upper, -1);
+  const lower = tighter(a.lower, b.lower, "lower");
+  const upper = tighter(a.upper, b.upper, "upper");
   const minLength = Math.max(a.minLength ?? 0, b.minLength ?? 0);
   const maxLength = Math.min(a.maxLength ?? Infinity, b.maxLength ?? Infinity);
   return {
@@ -38,13 +38,6 @@ function both(a: Refinement, b: Refinement): Refinement {
     ...(minLength > 0 && { minLength }),
     ...(maxLength < Infinity && { maxLength }),
   };
-}
-
-function tighter(a: Bound | undefined, b: Bound | undefined, direction: 1 | -1): Bound | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  const order = compareDecimals(a.value, b.value) * direction;
-  if (order === 0) return a.inclusive ? b : a;
-  return order > 0 ? a : b;
 }
 
 /** What there is only one of; undefined where there are more. */

@@ -17,49 +17,38 @@ export type Type =
 
 /** The same type; which attributes are optional does not count. */
 export function sameType(a: Type, b: Type): boolean {
-  if (a === b) return true;
-  if (typeof a === "string" || typeof b === "string") return false;
-  if (a[0] === "object") {
-    if (b[0] !== "object") return false;
-    const names = Object.keys(a[1]);
-    return names.length === Object.keys(b[1]).length && names.every((name) => sameAttribute(a[1], b[1], name));
-  }
-  if (a[0] === "tuple") {
-    return b[0] === "tuple" && a[1].length === b[1].length && a[1].every((type, i) => sameType(type, b[1][i] ?? type));
-  }
-  return a[0] === b[0] && sameType(a[1], b[1]);
+  return a === b || matchInside(a, b, sameType);
+}
+
+/** The same type, but for what `wanted` leaves open. */
+export function conformsTo(given: Type, wanted: Type): boolean {
+  return wanted === "dynamic" || given === wanted || matchInside(given, wanted, conformsTo);
+}
+
+/** May they turn out to be the same type, once what they leave open is settled? */
+export function mayBeSameType(a: Type, b: Type): boolean {
+  return a === "dynamic" || b === "dynamic" || a === b || matchInside(a, b, mayBeSameType);
 }
 
 type Attributes = Readonly<Record<string, Type>>;
 
-function sameAttribute(a: Attributes, b: Attributes, name: string): boolean {
+/** Are they of the same kind, and does each part match? */
+function matchInside(a: Type, b: Type, match: (a: Type, b: Type) => boolean): boolean {
+  if (typeof a === "string" || typeof b === "string") return false;
+  if (a[0] === "object") {
+    if (b[0] !== "object") return false;
+    const names = Object.keys(a[1]);
+    return names.length === Object.keys(b[1]).length && names.every((name) => matchAttribute(a[1], b[1], name, match));
+  }
+  if (a[0] === "tuple") {
+    return b[0] === "tuple" && a[1].length === b[1].length && a[1].every((type, i) => match(type, b[1][i] ?? type));
+  }
+  return a[0] === b[0] && match(a[1], b[1]);
+}
+
+function matchAttribute(a: Attributes, b: Attributes, name: string, match: (a: Type, b: Type) => boolean): boolean {
   const [ofA, ofB] = [attributeType(a, name), attributeType(b, name)];
-  return ofA !== undefined && ofB !== undefined && sameType(ofA, ofB);
-}
-
-/** The same type, but for what `wanted` leaves open. */
-export function conformsTo(wanted: Type, given: Type): boolean {
-  if (wanted === "dynamic" || wanted === given) return true;
-  if (typeof wanted === "string" || typeof given === "string") return false;
-  if (wanted[0] === "object") {
-    if (given[0] !== "object") return false;
-    const names = Object.keys(wanted[1]);
-    return names.length === Object.keys(given[1]).length && names.every((name) => conforms(wanted[1], given[1], name));
-  }
-  if (wanted[0] === "tuple") {
-    const types = wanted[1];
-    return (
-      given[0] === "tuple" &&
-      types.length === given[1].length &&
-      given[1].every((type, i) => conformsTo(types[i] ?? type, type))
-    );
-  }
-  return wanted[0] === given[0] && conformsTo(wanted[1], given[1]);
-}
-
-function conforms(wanted: Attributes, given: Attributes, name: string): boolean {
-  const [type, other] = [attributeType(wanted, name), attributeType(given, name)];
-  return type !== undefined && other !== undefined && conformsTo(type, other);
+  return ofA !== undefined && ofB !== undefined && match(ofA, ofB);
 }
 
 /** Undefined where there is no such attribute, whatever the name. */

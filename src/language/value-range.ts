@@ -1,8 +1,8 @@
-import { compareDecimals } from "./decimal";
-import { conformsTo } from "./type";
+import { leavesOut } from "./bound";
+import { conformsTo, mayBeSameType } from "./type";
 import { typeOf } from "./type-of";
 import type { Bound, Refinement, UnknownValue, Value } from "./value";
-import { isWhollyKnown } from "./walk";
+import { hasOpenType, isWhollyKnown } from "./walk";
 
 export function mayBeNull(value: Value): boolean {
   return value.kind === "null" || (value.kind === "unknown" && value.refinement?.notNull !== true);
@@ -66,21 +66,12 @@ export function hasSettledLength(value: Value): boolean {
 export function excludes(value: UnknownValue, known: Value): boolean {
   const { type, refinement = {} } = value;
   if (known.kind === "null") return refinement.notNull === true;
-  if (!conformsTo(type, typeOf(known))) return true;
+  const fits = hasOpenType(known) ? mayBeSameType : conformsTo;
+  if (!fits(typeOf(known), type)) return true;
   if (known.kind === "string") return !known.value.startsWith(refinement.prefix ?? "");
-  if (known.kind === "number") return isBelow(known.value, refinement.lower) || isAbove(known.value, refinement.upper);
+  if (known.kind === "number") {
+    return leavesOut(refinement.lower, known.value, "lower") || leavesOut(refinement.upper, known.value, "upper");
+  }
   const { minLength, maxLength } = lengthRange(known);
   return maxLength < (refinement.minLength ?? 0) || minLength > (refinement.maxLength ?? Infinity);
-}
-
-function isBelow(number: string, bound: Bound | undefined): boolean {
-  if (bound === undefined) return false;
-  const order = compareDecimals(number, bound.value);
-  return order < 0 || (order === 0 && !bound.inclusive);
-}
-
-function isAbove(number: string, bound: Bound | undefined): boolean {
-  if (bound === undefined) return false;
-  const order = compareDecimals(number, bound.value);
-  return order > 0 || (order === 0 && !bound.inclusive);
 }

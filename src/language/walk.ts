@@ -1,7 +1,7 @@
 import type { AttributePath } from "../diagnostics/diagnostic";
-import { mapEntries, withMarks } from "./marks";
+import { childrenOf, mapEntries, withMarks } from "./marks";
 import { nullOf, unknown } from "./make";
-import { attributeType, type Type } from "./type";
+import { attributeType, hasDynamic, type Type } from "./type";
 import type { Value } from "./value";
 
 /** Visits each leaf: what is no collection, and collections that are empty. */
@@ -39,6 +39,11 @@ export function isWhollyKnown(value: Value): boolean {
     default:
       return true;
   }
+}
+
+/** Is there something inside whose type is not known yet? The type of a null is known. */
+export function hasOpenType(value: Value): boolean {
+  return value.kind === "unknown" ? hasDynamic(value.type) : childrenOf(value).some(hasOpenType);
 }
 
 /** The value with every unknown in it as null. */

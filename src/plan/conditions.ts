@@ -72,7 +72,10 @@ function quoting(diagnostic: Diagnostic, condition: Condition["condition"], scop
   return expression === undefined ? diagnostic : { ...diagnostic, expression };
 }
 
-/** Judges each of them, which stand in the given part of their block. A failure has the severity; what cannot be judged is an error. */
+/**
+ * Judges each of them, which stand in the given part of their block. A failure has the severity; what cannot be judged
+ * is an error.
+ */
 export function judgeAll(
   kind: ConditionKind,
   conditions: readonly Condition[],

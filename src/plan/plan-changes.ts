@@ -1,4 +1,5 @@
 import { dependencyGraph } from "../configuration/dependency-graph";
+import { formatResource } from "../configuration/read-instance-address";
 import type { ResourceBlock } from "../configuration/configuration";
 import { DiagnosticError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RecordedInstance } from "../instance/recorded-instance";
@@ -101,6 +102,8 @@ class Planner {
       const stays = (instance: RecordedInstance) => !isForgotten(instance, context.configuration.removed);
       findings.diagnostics.push(...importedTwice(findings.changes, recorded.filter(stays)));
       findings.diagnostics.push(...(await claimNames(findings.claims, this.#leaving().filter(stays))));
+    } else {
+      findings.diagnostics.push(...stillConfigured(context.configuration.moved, this.#declared()));
     }
     const session = (address: string) => this.input.sessions.session(address);
     const leaving = refreshOnly ? [] : this.#leaving();
@@ -124,6 +127,24 @@ class Planner {
       isDoubtful: (address) => findings.doubtful.has(address),
       isLeftOut: (address) => this.#leftOut.has(address),
     };
+  }
+
+  /** The instances that a destroy finds in the configuration, where the state can tell which there are. */
+  #declared(): ReadonlySet<string> {
+    const moved = new Set(this.input.context.configuration.moved.map(({ from }) => formatResource(from)));
+    const asked = [...this.#blocks.values()].filter(({ address }) => moved.has(address));
+    if (asked.length === 0) return new Set();
+    for (const address of this.#blocks.keys()) this.#asRecorded(address);
+    return new Set(asked.flatMap((block) => this.#addressesOf(block)));
+  }
+
+  #addressesOf(block: ResourceBlock): readonly string[] {
+    try {
+      return instancesOf(block, repetitionOf(block, this.input.evaluation)).map(({ address }) => address);
+    } catch (failure) {
+      if (!(failure instanceof DiagnosticError)) throw failure;
+      return [];
+    }
   }
 
   /** Managed instances that the configuration does not hold, deposed ones among them. */
@@ -177,9 +198,13 @@ class Planner {
 
   /** What is left out is as the state has it. */
   #passOver(address: string): void {
+    if (this.#blocks.has(address)) this.#findings.uncounted.add(address);
+    this.#asRecorded(address);
+  }
+
+  #asRecorded(address: string): void {
     const block = this.#blocks.get(address);
     if (block === undefined) return;
-    this.#findings.uncounted.add(address);
     const there = this.input.recorded.filter(({ key }) => key.deposed === undefined && blockAddress(key) === address);
     const indexes = there.map(({ key }) => key.index);
     this.input.evaluation.expand(block, repetitionKind(block), indexes);
@@ -224,8 +249,11 @@ class Planner {
   #judgeChecks(): void {
     for (const check of this.input.context.configuration.checks) {
       const address = `check.${check.name}`;
-      if (!this.#selection.hasBlock(address)) this.#findings.checks.push({ kind: "check", address });
-      if (!this.#selection.hasBlock(address) || this.#leftOut.has(address)) continue;
+      if (!this.#selection.hasBlock(address)) {
+        this.#findings.checks.push({ kind: "check", address });
+        continue;
+      }
+      if (this.#leftOut.has(address)) continue;
       const { result, diagnostics } = judgeCheck(check, this.input.evaluation, this.#findings.unreadable);
       this.#findings.checks.push(result);
       // of a plan that failed nothing will be known

@@ -11,7 +11,10 @@ export function failureOf(diagnostics: readonly Diagnostic[]): string {
   return errors.map(({ summary, detail }) => `${summary}: ${detail}`).join("\n");
 }
 
-/** The assertions of a check block, which are not looked at where its data source could not be read: what does not hold is a warning and stops nothing; what cannot be judged is an error. */
+/**
+ * The assertions of a check block, which are not looked at where its data source could not be read. What does not hold
+ * is a warning and stops nothing; what cannot be judged is an error.
+ */
 export function judgeCheck(
   { name, asserts, constructPath }: CheckBlock,
   scope: Scope,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { diagnosticsOf } from "../state/testing/codes";
 import { JsonNumber } from "../language/json";
 import { list, nullOf, num, object, str, unknown } from "../language/make";
@@ -91,4 +92,22 @@ test.each([
   expect(diagnostic).toMatchObject({ code: "plan-file-invalid" });
   expect(diagnostic?.detail).toContain(why);
   expect(diagnostic?.detail).toMatch(/^my\.plan .*\n {4}scv plan --out=plan\.scv$/);
+});
+
+test.each<[string, object]>([
+  ...Object.keys(plan).map((name): [string, object] => [`without ${name}`, { ...plan, [name]: undefined }]),
+  ["whose changes are none", { ...plan, changes: [1] }],
+  ["whose change has no key", { ...plan, changes: plan.changes.map((change) => ({ ...change, key: undefined })) }],
+  ["whose value is none", { ...plan, outputs: plan.outputs.map((output) => ({ ...output, after: {} })) }],
+  ["whose basis is empty", { ...plan, basis: {} }],
+])("a file %s does not hold a plan, whole as it is", async (_, written) => {
+  const [head = ""] = text.split("\n");
+  const content = JSON.stringify([written]);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const given = `${JSON.stringify({ ...JSON.parse(head), sha256 })}\n${content}\n`;
+  const [diagnostic] = await diagnosticsOf(Promise.resolve().then(() => readPlanFile("my.plan", given, "1.0.0")));
+  expect(diagnostic).toMatchObject({
+    code: "plan-file-invalid",
+    detail: expect.stringContaining("does not hold a plan"),
+  });
 });

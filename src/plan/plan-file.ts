@@ -28,14 +28,46 @@ const headerSchema = z.object({
 
 const currentVersion = 1;
 
-// the checksum vouches for the rest: nobody but this tool, of this version, wrote it
-const plansSchema = z.array(
-  z.custom<SavedPlan>(
-    (plan) =>
-      z.looseObject({ stack: z.string(), changes: z.array(z.unknown()), basis: z.looseObject({}) }).safeParse(plan)
-        .success,
+const anything = z.looseObject({});
+const entries = z.array(anything);
+const value = z.looseObject({ kind: z.string() }).nullable();
+
+const planSchema = z.looseObject({
+  stack: z.string(),
+  lineage: z.string(),
+  serial: z.number(),
+  stateDigest: z.string(),
+  configurationDigest: z.string(),
+  providers: z.record(z.string(), z.string()),
+  appliances: anything,
+  variables: z.record(z.string(), anything),
+  destroy: z.boolean(),
+  refreshOnly: z.boolean(),
+  isWhole: z.boolean(),
+  durableIntents: z.boolean(),
+  changes: z.array(
+    z.looseObject({
+      address: z.string(),
+      key: anything,
+      provider: z.string(),
+      action: z.string(),
+      before: value,
+      after: value,
+      requiresReplace: z.array(z.unknown()),
+      fields: entries,
+      dependencies: z.array(z.string()),
+    }),
   ),
-);
+  outputs: z.array(z.looseObject({ name: z.string(), before: value, after: value })),
+  checks: entries,
+  drift: entries,
+  diagnostics: entries,
+  upkeep: z.looseObject({ settled: entries, changes: entries }),
+  basis: z.looseObject({ configuration: anything, relevantAttributes: entries, priorState: anything }),
+});
+
+// whether it is a plan at all: the checksum vouches that nobody but this tool, of this version, wrote it
+const plansSchema = z.array(z.custom<SavedPlan>((plan) => planSchema.safeParse(plan).success));
 
 /** A line that says what it is and whether it is whole, and a line with the plans. */
 export function printPlanFile(plans: readonly SavedPlan[], tool: string): string {

@@ -55,16 +55,26 @@ function addressOf({ to: { type, name, key } }: ImportBlock, scope: Scope): stri
   const index = key === undefined ? undefined : evaluate(key, scope);
   const at = { mode: "managed", type, name } as const;
   if (index === undefined) return formatAddress(at);
+  if (isHidden(marksOf(index))) {
+    const kind = marksOf(index).sensitive === true ? "sensitive" : "ephemeral";
+    throw invalidIndex(
+      `${type}.${name}`,
+      "Invalid index expression",
+      `Import address index expression cannot be ${kind}: plan and state show the address.`,
+    );
+  }
   if (index.kind === "string") return formatAddress({ ...at, index: index.value });
   if (index.kind === "number") return formatAddress({ ...at, index: Number(index.value) });
-  throw new DiagnosticError(
-    error({
-      code: "invalid-import-target",
-      summary: 'Import block "to" address contains an invalid key',
-      detail: "An index is a string or a number that is known when the plan is made.",
-      address: `${type}.${name}`,
-      attributePath: ["import", "to"],
-    }),
+  throw invalidIndex(
+    `${type}.${name}`,
+    'Import block "to" address contains an invalid key',
+    "An index is a string or a number that is known when the plan is made.",
+  );
+}
+
+function invalidIndex(address: string, summary: string, detail: string): DiagnosticError {
+  return new DiagnosticError(
+    error({ code: "invalid-import-target", summary, detail, address, attributePath: ["import", "to"] }),
   );
 }
 

@@ -131,7 +131,10 @@ async function planData(
 function awaited(block: ResourceBlock, dependencies: InstanceInput["dependencies"]): readonly string[] {
   if (isChecked(block)) return dependencies(block.address);
   const managed = block.references.filter((reference) => reference.kind === "resource" && reference.mode === "managed");
-  return [...block.dependsOn, ...managed.map(addressOf)].flatMap((name) => [name, ...dependencies(name)]);
+  return [...block.dependsOn.map(({ address }) => address), ...managed.map(addressOf)].flatMap((name) => [
+    name,
+    ...dependencies(name),
+  ]);
 }
 
 async function planManaged(

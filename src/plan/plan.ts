@@ -31,6 +31,8 @@ export interface StackPlan {
   readonly checks: readonly CheckResult[];
   /** Refreshed against prior state, on fields that the server does not own. */
   readonly drift: readonly DriftedResource[];
+  /** Of a plan that only looks: the objects that did not drift, and that the state will have at another address. */
+  readonly moves?: readonly ResourceChange[];
   /** Warnings, and errors that stop the plan from being applied. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the state has to learn first, whatever is changed. */

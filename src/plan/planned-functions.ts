@@ -4,7 +4,8 @@ import { unknownNotNull } from "../language/refinement";
 /** Each call gives another result: what it will be is known when it is applied. */
 const impure: ReadonlySet<string> = new Set(["bcrypt", "timestamp", "uuid"]);
 
-const ofPlans: ReadonlySet<string> = new Set(["plantimestamp"]);
+/** Nothing but a plan has an answer. */
+export const ofPlans: ReadonlySet<string> = new Set(["plantimestamp"]);
 
 /** The functions as a plan may call them. */
 export function plannedFunctions(functions: Functions): Functions {

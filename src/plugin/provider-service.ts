@@ -1,12 +1,13 @@
 import { create } from "@bufbuild/protobuf";
-import type { ServiceImpl } from "@connectrpc/connect";
-import { DiagnosticError, error, hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
+import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic";
 import { equals } from "../language/equality";
 import { parseJson, printJson } from "../language/json-text";
 import type { ObjectValue } from "../language/value";
 import { Permit } from "../provider/intent";
-import type { Private, Provider, ProviderHost, ProviderSession } from "../provider/provider";
+import type { Private, Provider, ProviderHost } from "../provider/provider";
 import type { Block, ResourceSchema } from "../provider/schema";
+import type { Configuration } from "./configuration";
 import { diagnosticMessage, failureMessages, pathMessage } from "./diagnostic-message";
 import {
   Provider as ProviderDescription,
@@ -18,29 +19,20 @@ import {
 import { assertReadable, movedState } from "./earlier-state";
 import { callFunction, functionMessage } from "./provider-functions";
 import { schemaMessage } from "./schema-message";
-import { Stop } from "./stop";
 import { readObject, writeObject } from "./wire-value";
 
 /** Terraform's protocol over a provider: conversions, and nothing that is decided here. */
-export function providerService(provider: Provider, host: ProviderHost): ServiceImpl<typeof ProviderDescription> {
-  let session: ProviderSession | undefined;
-  let stop = new Stop();
+export function providerService(
+  provider: Provider,
+  host: ProviderHost,
+  configurationOf: (context: HandlerContext) => Configuration,
+): ServiceImpl<typeof ProviderDescription> {
   const { schema, functions = [] } = provider;
   const described = Object.fromEntries(functions.map((one) => [one.name, functionMessage(one)]));
   const schemas = {
     provider: schemaMessage(schema.provider),
     resourceSchemas: mapped(schema.resources, (resource) => schemaMessage(resource.block, resource.version)),
     dataSourceSchemas: mapped(schema.dataSources, (block) => schemaMessage(block)),
-  };
-  const connected = (): ProviderSession => {
-    if (session !== undefined) return session;
-    throw new DiagnosticError(
-      error({
-        code: "provider-not-configured",
-        summary: "The provider is not configured",
-        detail: "Terraform asked for an object before it configured the provider.",
-      }),
-    );
   };
   return {
     getProviderSchema: () => ({
@@ -73,15 +65,10 @@ export function providerService(provider: Provider, host: ProviderHost): Service
         return answer({}, provider.validateDataSource(typeName, required(config, block)));
       }),
 
-    configureProvider: ({ config }) =>
+    configureProvider: ({ config }, context) =>
       answered(async () => {
-        stop = new Stop();
-        const configured = await provider.configure(required(config, schema.provider), {
-          ...host,
-          signal: stop.signal,
-        });
-        await session?.close();
-        session = configured;
+        const wanted = required(config, schema.provider);
+        await configurationOf(context).configure((signal) => provider.configure(wanted, { ...host, signal }));
         return answer({});
       }),
 
@@ -103,71 +90,76 @@ export function providerService(provider: Provider, host: ProviderHost): Service
         return answer({ targetState: writeObject(state, schema.block) });
       }),
 
-    readResource: ({ typeName, currentState, private: remembered }) =>
+    readResource: ({ typeName, currentState, private: remembered }, context) =>
       answered(async () => {
         const { block } = resourceSchema(provider, typeName);
         const prior = { state: required(currentState, block), private: readPrivate(remembered) };
-        const { instances, diagnostics } = await connected().refresh(typeName, [prior]);
+        const { session } = configurationOf(context);
+        const { instances, diagnostics } = await session.refresh(typeName, [prior]);
         const [now] = instances;
         if (now?.kind === "gone") return answer({ newState: writeObject(null, block) }, diagnostics);
         if (now?.kind !== "present") return answer({}, [...diagnostics, ...(now?.diagnostics ?? [])]);
         return answer({ newState: writeObject(now.state, block), private: writePrivate(now.private) }, diagnostics);
       }),
 
-    planResourceChange: ({ typeName, priorState, proposedNewState, config, priorPrivate }) =>
+    planResourceChange: ({ typeName, priorState, proposedNewState, config, priorPrivate }, context) =>
       answered(async () => {
         const { block, naturalKey } = resourceSchema(provider, typeName);
+        const configuration = configurationOf(context);
         const prior = readObject(priorState, block);
         const proposed = readObject(proposedNewState, block);
         if (proposed === null) {
-          const diagnostics = prior === null ? [] : connected().mayDelete(typeName, prior);
+          const diagnostics = prior === null ? [] : configuration.session.mayDelete(typeName, prior);
           return answer({ plannedState: writeObject(null, block), plannedPrivate: priorPrivate }, diagnostics);
         }
-        const plan = await connected().plan({ type: typeName, prior, proposed, config: required(config, block) });
+        const { session } = configuration;
+        const plan = await session.plan({ type: typeName, prior, proposed, config: required(config, block) });
         const requiresReplace = plan.requiresReplace.map(pathMessage);
         const plannedState = writeObject(plan.planned, block);
         // under another name it may be a successor that is created first: Terraform does not tell
         const inPlace = requiresReplace.length === 0 && prior !== null && hasSameKey(naturalKey, prior, plan.planned);
-        const refusals = inPlace ? await connected().mayUpdate(typeName, { prior, planned: plan.planned }) : [];
+        const refusals = inPlace ? await session.mayUpdate(typeName, { prior, planned: plan.planned }) : [];
         const diagnostics = [...plan.diagnostics, ...refusals];
         return answer({ plannedState, requiresReplace, plannedPrivate: priorPrivate }, diagnostics);
       }),
 
-    applyResourceChange: ({ typeName, priorState, plannedState, config, plannedPrivate }) =>
+    applyResourceChange: ({ typeName, priorState, plannedState, config, plannedPrivate }, context) =>
       answered(async () => {
         const { block } = resourceSchema(provider, typeName);
         const prior = readObject(priorState, block);
         const planned = readObject(plannedState, block);
+        const configuration = configurationOf(context);
         const asked = { ...unpromised, type: typeName, private: readPrivate(plannedPrivate) };
         if (planned === null) {
-          if (prior !== null) await stop.whileChanging(() => connected().delete({ ...asked, prior }));
+          if (prior !== null) await configuration.change((session) => session.delete({ ...asked, prior }));
           return answer({ newState: writeObject(null, block) });
         }
         const wanted = { ...asked, planned, config: required(config, block) };
-        const applied = await stop.whileChanging(() =>
-          prior === null ? connected().create(wanted) : connected().update({ ...wanted, prior }),
+        const applied = await configuration.change((session) =>
+          prior === null ? session.create(wanted) : session.update({ ...wanted, prior }),
         );
         const newState = writeObject(applied.state, block);
         return answer({ newState, private: writePrivate(applied.private) }, applied.diagnostics);
       }),
 
-    importResourceState: ({ typeName, id }) =>
+    importResourceState: ({ typeName, id }, context) =>
       answered(async () => {
         const { block } = resourceSchema(provider, typeName);
-        const imported = await connected().importResource(typeName, id);
+        const imported = await configurationOf(context).session.importResource(typeName, id);
         const state = writeObject(imported.state, block);
         return answer({ importedResources: [{ typeName, state, private: writePrivate(imported.private) }] });
       }),
 
-    readDataSource: ({ typeName, config }) =>
+    readDataSource: ({ typeName, config }, context) =>
       answered(async () => {
         const block = dataSourceSchema(provider, typeName);
-        const { state, diagnostics } = await connected().readDataSource(typeName, required(config, block));
+        const { session } = configurationOf(context);
+        const { state, diagnostics } = await session.readDataSource(typeName, required(config, block));
         return answer(hasErrors(diagnostics) ? {} : { state: writeObject(state, block) }, diagnostics);
       }),
 
-    stopProvider: () => {
-      stop.ask();
+    stopProvider: (_request, context) => {
+      void configurationOf(context).stop();
       return { Error: "" };
     },
   };

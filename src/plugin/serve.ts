@@ -2,6 +2,8 @@ import { createSecureServer, createServer, type Http2SecureServer, type Http2Ser
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import type { Provider, ProviderHost } from "../provider/provider";
 import { makePluginCertificate } from "./certificate";
+import { Configuration } from "./configuration";
+import { configurationByConnection, withConnection } from "./connection";
 import { GRPCController } from "./generated/grpc_controller_pb";
 import { Provider as ProviderDescription } from "./generated/tfplugin6_pb";
 import { handshakeLine, type Handshake } from "./handshake";
@@ -16,7 +18,7 @@ export interface ServedProvider {
 
 /** Serves a provider to a Terraform that is told where it is: for debugging and tests. Plain HTTP/2 on the loopback. */
 export async function serveReattached(provider: Provider, host: ProviderHost, pid: number): Promise<ServedProvider> {
-  const server = createServer(handlerOf(provider, host, () => undefined));
+  const server = createServer(handlerOf(providerService(provider, host, configurationByConnection()), () => undefined));
   const stop = stopOf(server);
   const { address } = await listenOnLoopback(server);
   // Terraform reads the version only of a provider under test
@@ -41,6 +43,8 @@ export interface PluginOptions {
 export interface ServedPlugin {
   /** For standard output. */
   readonly line: string;
+  /** What only reads ends at once. Resolves when nothing changes the appliance any more. */
+  readonly stop: () => Promise<void>;
   /** Leaves nothing behind. */
   readonly remove: () => void;
 }
@@ -52,25 +56,30 @@ export async function servePlugin(
   options: PluginOptions,
 ): Promise<ServedPlugin> {
   const { clientCertificate } = options.handshake;
-  const handler = handlerOf(provider, host, options.onShutdown);
+  // one process, one configuration: it outlives a connection that was lost
+  const configuration = new Configuration();
+  const service = providerService(provider, host, () => configuration);
+  const stop = () => configuration.stop();
+  const handler = handlerOf(service, options.onShutdown);
   if (clientCertificate === undefined) {
     const { address, remove } = await listen(createServer(handler), options.temporary);
-    return { line: handshakeLine(address), remove };
+    return { line: handshakeLine(address), stop, remove };
   }
   const { cert, key, der } = makePluginCertificate(host.now());
   const tls = { cert, key, ca: [clientCertificate], requestCert: true, rejectUnauthorized: true };
   const { address, remove } = await listen(createSecureServer(tls, handler), options.temporary);
-  return { line: handshakeLine(address, der), remove };
+  return { line: handshakeLine(address, der), stop, remove };
 }
 
-function handlerOf(provider: Provider, host: ProviderHost, onShutdown: () => void) {
+function handlerOf(service: ReturnType<typeof providerService>, onShutdown: () => void) {
   return connectNodeAdapter({
+    contextValues: withConnection,
     grpcWeb: false,
     connect: false,
     // nothing leaves this machine
     acceptCompression: [],
     routes: (router) =>
-      router.service(ProviderDescription, providerService(provider, host)).service(GRPCController, {
+      router.service(ProviderDescription, service).service(GRPCController, {
         shutdown: () => {
           onShutdown();
           return {};

@@ -1,9 +1,9 @@
 import { Stop } from "./stop";
 
-test("what only reads ends at once", () => {
+test("what only reads ends at once", async () => {
   const stop = new Stop();
   expect(stop.signal.aborted).toBe(false);
-  stop.ask();
+  await stop.ask();
   expect(stop.signal.aborted).toBe(true);
 });
 
@@ -13,12 +13,14 @@ test("changes under way come to their end first, all of them, failed ones too", 
   let finish = (): void => undefined;
   const first = stop.whileChanging(() => new Promise<void>((_, reject) => (fail = () => reject(new Error("refused")))));
   const second = stop.whileChanging(() => new Promise<void>((resolve) => (finish = resolve)));
-  stop.ask();
+  let isQuiet = false;
+  const quiet = stop.ask().then(() => (isQuiet = true));
   expect(stop.signal.aborted).toBe(false);
   fail();
   await expect(first).rejects.toThrow("refused");
-  expect(stop.signal.aborted).toBe(false);
+  expect([stop.signal.aborted, isQuiet]).toEqual([false, false]);
   finish();
   await second;
   expect(stop.signal.aborted).toBe(true);
+  await quiet;
 });

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+
 /**
  * What Terraform's Ctrl-C does: what only reads ends at once; what changes the appliance comes to its end first, since
  * an object whose answer nobody waited for would be lost.
@@ -11,9 +13,11 @@ export class Stop {
     return this.#controller.signal;
   }
 
-  ask(): void {
+  /** Resolves when no change is under way any more. */
+  async ask(): Promise<void> {
     this.#asked = true;
     this.#abortWhenQuiet();
+    if (!this.signal.aborted) await once(this.signal, "abort");
   }
 
   async whileChanging<T>(work: () => Promise<T>): Promise<T> {

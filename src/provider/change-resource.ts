@@ -4,6 +4,7 @@ import type { ObjectValue } from "../language/value";
 import { disagreements, unknownIsAny } from "./agreement";
 import type { ApplianceIdentity } from "./appliance";
 import { carryOver } from "./carry-over";
+import type { Connection } from "./connection";
 import type { Change, Model } from "./definition";
 import type { Kind } from "./kind";
 import { assertSameAppliance, privateOf } from "./private";
@@ -35,13 +36,12 @@ export async function updateResource<Shape extends z.ZodObject, Client>(
 
 export async function deleteResource<Shape extends z.ZodObject, Client>(
   kind: Kind<Shape, Client>,
-  client: Client,
-  met: ApplianceIdentity,
+  { client, identity, engine }: Connection<Client>,
   { prior: state, private: remembered, intend, outsideSlot }: DeleteRequest,
 ): Promise<void> {
-  assertSameAppliance(remembered, met);
+  assertSameAppliance(remembered, await identity());
   const prior = kind.model(state);
-  assertNoErrors(kind.definition.mayDelete?.(prior) ?? []);
+  assertNoErrors(kind.definition.mayDelete?.(prior, engine) ?? []);
   await kind.definition.delete(client, { prior, intend, outsideSlot });
 }
 

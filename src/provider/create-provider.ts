@@ -67,7 +67,7 @@ function sessionOf<Client>({ name, resources, dataSources, connection, close }: 
     delete: async (request) => resource(request.type).delete(connection, request),
     mayUpdate: async (type, change) => resource(type).mayUpdate(connection, change),
     dependents: async (type, prior) => resource(type).dependents(connection, prior),
-    mayDelete: (type, prior) => resource(type).mayDelete(prior),
+    mayDelete: (type, prior) => resource(type).mayDelete(connection, prior),
     readDataSource: async (type, config) => ({
       state: await dataSource(type).read(connection.client, config),
       diagnostics: [],

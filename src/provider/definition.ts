@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AttributePath, Diagnostic } from "../diagnostics/diagnostic";
 import type { Json } from "../language/json";
 import type { Intend } from "./intent";
-import type { Dependent, Loss } from "./provider";
+import type { Dependent, Engine, Loss } from "./provider";
 
 /** The parsed attributes of an object: what is null in Terraform is absent here. */
 export type Model<Shape extends z.ZodObject> = z.output<Shape>;
@@ -52,7 +52,7 @@ export interface ResourceDefinition<Shape extends z.ZodObject, Client> {
   /** The objects of the appliance that refer to this one, where it is not deleted as long as there are any. */
   readonly dependents?: (client: Client, prior: Model<Shape>) => Promise<readonly Dependent[]>;
   /** May it be deleted? An error says why not. Asked at plan and again before the call. */
-  readonly mayDelete?: (prior: Model<Shape>) => Diagnostic[];
+  readonly mayDelete?: (prior: Model<Shape>, engine: Engine) => Diagnostic[];
 
   /** The complete collection, or an error: never a part of it. Kept for the run as one array, dropped at a write. */
   readonly list: (client: Client, options?: ListOptions) => Promise<readonly Model<Shape>[]>;

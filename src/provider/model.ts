@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { DiagnosticError, formatPath } from "../diagnostics/diagnostic";
+import { DiagnosticError } from "../diagnostics/diagnostic";
 import { isOfType } from "../language/is-of-type";
 import type { ObjectValue } from "../language/value";
 import { blockType } from "./block-type";
 import type { Model } from "./definition";
+import { placeOf } from "./place-of";
 import { misshapen, plainObject, type PlainObject } from "./plain";
 import type { Block } from "./schema";
 import { stepsOf, valueAt } from "./zod-path";
@@ -20,7 +21,7 @@ export interface Shaped<Shape extends z.ZodObject> {
  */
 export function modelOf<Shape extends z.ZodObject>(shaped: Shaped<Shape>, value: ObjectValue): Model<Shape> {
   const plain = plainObject(value);
-  return isModel(shaped, value, plain) ? plain : unreadable(shaped.schema, plain);
+  return isModel(shaped, value, plain) ? plain : unreadable(shaped, plain);
 }
 
 /** The attributes among `names` alone: those that are known. */
@@ -31,7 +32,7 @@ export function partialModelOf<Shape extends z.ZodObject>(
 ): Partial<Model<Shape>> {
   const known = Object.entries(plainObject(value)).filter(([name]) => isKnown(name));
   const plain = Object.fromEntries(known);
-  return isPartialModel(shaped, value, plain) ? plain : unreadable(shaped.schema, plain);
+  return isPartialModel(shaped, value, plain) ? plain : unreadable(shaped, plain);
 }
 
 function isModel<Shape extends z.ZodObject>(
@@ -64,7 +65,7 @@ function misfits(schema: z.ZodObject, plain: unknown): readonly z.core.$ZodIssue
   });
 }
 
-function unreadable(schema: z.ZodObject, plain: PlainObject): never {
-  const paths = misfits(schema, plain).map((issue) => formatPath(stepsOf(issue.path)));
-  throw new DiagnosticError(misshapen(paths.join(", ")));
+function unreadable({ schema, block }: Shaped<z.ZodObject>, plain: PlainObject): never {
+  const names = misfits(schema, plain).map((issue) => placeOf(block, stepsOf(issue.path)).name);
+  throw new DiagnosticError(misshapen(names.join(", ")));
 }

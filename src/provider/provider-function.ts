@@ -5,6 +5,8 @@ import type { Value } from "../language/value";
 export interface ProviderFunction extends Omit<LanguageFunction, "call"> {
   /** A sentence, for documentation. */
   readonly summary?: string;
+  /** Markdown. Left out: the summary. */
+  readonly description?: string;
   /** Throws FunctionFailure. */
   readonly call: (args: readonly Value[]) => Value;
 }

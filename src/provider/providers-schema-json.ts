@@ -1,10 +1,12 @@
 import type { JsonObject } from "../language/json";
 import type { Type } from "../language/type";
 import type { Json } from "../language/json";
+import type { Parameter } from "../language/functions/language-function";
 import type { Provider } from "./provider";
+import type { ProviderFunction } from "./provider-function";
 import type { Attribute, Block, NestedBlock } from "./schema";
 
-type DescribedProvider = Pick<Provider, "source" | "version" | "schema">;
+type DescribedProvider = Pick<Provider, "source" | "version" | "schema" | "functions">;
 
 /**
  * What `terraform providers schema -json` prints for these providers, with the key `provider_versions` that the
@@ -18,12 +20,29 @@ export function providersSchemaJson(...providers: readonly DescribedProvider[]):
   };
 }
 
-function providerJson({ schema }: DescribedProvider): JsonObject {
+function providerJson({ schema, functions = [] }: DescribedProvider): JsonObject {
   return {
     provider: { version: 0, block: blockJson(schema.provider) },
     resource_schemas: mapped(schema.resources, ({ version, block }) => ({ version, block: blockJson(block) })),
     data_source_schemas: mapped(schema.dataSources, (block) => ({ version: 0, block: blockJson(block) })),
+    ...(functions.length > 0 && {
+      functions: Object.fromEntries(functions.map((described) => [described.name, functionJson(described)])),
+    }),
   };
+}
+
+function functionJson({ summary, description = summary, returns, parameters, variadic }: ProviderFunction): JsonObject {
+  return {
+    ...(description !== undefined && { description }),
+    ...(summary !== undefined && { summary }),
+    return_type: returns === undefined || typeof returns === "function" ? "dynamic" : typeJson(returns),
+    ...(parameters.length > 0 && { parameters: parameters.map(parameterJson) }),
+    ...(variadic && { variadic_parameter: parameterJson(variadic) }),
+  };
+}
+
+function parameterJson({ name, type, allowNull }: Parameter): JsonObject {
+  return { name, ...(allowNull && { is_nullable: true }), type: typeJson(type) };
 }
 
 function blockJson({ description, attributes, blocks }: Block): JsonObject {

@@ -41,7 +41,7 @@ export interface Resource<Client> {
     change: { readonly prior: ObjectValue; readonly planned: ObjectValue },
   ): Promise<readonly Diagnostic[]>;
   dependents(connection: Connection<Client>, prior: ObjectValue): Promise<readonly Dependent[]>;
-  mayDelete(prior: ObjectValue): Diagnostic[];
+  mayDelete(connection: Connection<Client>, prior: ObjectValue): Diagnostic[];
   plan(connection: Connection<Client>, request: PlanRequest): Promise<PlanResponse>;
   refresh(connection: Connection<Client>, prior: readonly PriorInstance[]): Promise<RefreshResponse>;
   create(connection: Connection<Client>, request: CreateRequest): Promise<AppliedInstance>;
@@ -74,12 +74,12 @@ export function resourceOf<Shape extends z.ZodObject, Client>(
           definition.mayUpdate?.(client, { prior: kind.model(prior), planned: knownModel(kind, planned) }) ?? [],
       ),
     dependents: async ({ client }, prior) => definition.dependents?.(client, kind.model(prior)) ?? [],
-    mayDelete: (prior) => definition.mayDelete?.(kind.model(prior)) ?? [],
+    mayDelete: ({ engine }, prior) => definition.mayDelete?.(kind.model(prior), engine) ?? [],
     plan: ({ client }, request) => planResource(kind, client, request),
     refresh: (connection, prior) => refreshKind(kind, connection, prior),
     create: async ({ client, identity }, request) => createResource(kind, client, await identity(), request),
     update: async ({ client, identity }, request) => updateResource(kind, client, await identity(), request),
-    delete: async ({ client, identity }, request) => deleteResource(kind, client, await identity(), request),
+    delete: (connection, request) => deleteResource(kind, connection, request),
     import: async ({ client, identity }, id) => importResource(kind, client, await identity(), id),
     recover: async ({ client, identity }, intent) => recoverChange(kind, client, await identity(), intent),
     losses: async ({ client }, { prior, planned }) =>

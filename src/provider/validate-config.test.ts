@@ -33,7 +33,12 @@ describe("a configuration", () => {
     ],
     ["an empty text", { ...valid, title: "" }, "title must not be empty", 'It is "". Change it in the configuration.'],
     ["no such choice", { title: "Emma", genre: "COMIC" }, "genre must be one of NOVEL, POETRY", expect.any(String)],
-    ["an element", { ...valid, tags: ["a", ""] }, "tags[0] must not be empty", expect.any(String)],
+    [
+      "an element of a set",
+      { ...valid, tags: ["a", ""] },
+      "An element of tags must not be empty",
+      'It is "". Change it in the configuration.',
+    ],
     [
       "a schema's own words",
       { ...valid, subtitle: "a".repeat(11) },
@@ -48,6 +53,24 @@ describe("a configuration", () => {
     expect(validate({ ...valid, shelf: {}, author: [{ name: "Austen" }, {}] })).toMatchObject([
       { code: "missing-attribute", summary: "shelf.room is missing", attributePath: ["shelf", "room"] },
       { code: "missing-attribute", summary: "author[1].name is missing", attributePath: ["author", 1, "name"] },
+    ]);
+  });
+
+  it("is told of a set where an element of it is wrong, whose place nobody knows", () => {
+    expect(validate({ ...valid, tags: ["b", ""] })).toMatchObject([
+      { summary: "An element of tags must not be empty", attributePath: ["tags"] },
+    ]);
+    const loan = [{ reader: "Ann" }, { reader: "Bob", days: 1.5 }, { days: 3 }];
+    const findings = validate({ ...valid, loan });
+    expect(findings.map(({ summary }) => summary).sort()).toEqual([
+      "days in an element of loan must be a whole number",
+      "reader in an element of loan is missing",
+    ]);
+    expect(findings.map(({ attributePath }) => attributePath)).toEqual([["loan"], ["loan"]]);
+    const reader = withMarks(str("Ann"), { ephemeral: true });
+    const borrowed = { kind: "set", element: "dynamic", items: [object({ reader })] } as const;
+    expect(validate(valid, { loan: borrowed })).toMatchObject([
+      { summary: expect.stringMatching(/^reader in an element of loan would store/), attributePath: ["loan"] },
     ]);
   });
 

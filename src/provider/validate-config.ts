@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { error, formatPath, warning, type AttributePath, type Diagnostic } from "../diagnostics/diagnostic";
+import { error, warning, type Diagnostic } from "../diagnostics/diagnostic";
 import { marksOf } from "../language/marks";
 import type { ObjectValue, Value } from "../language/value";
 import { at, isWhollyKnown } from "../language/walk";
 import type { Rule } from "./definition";
+import { placeOf, type Place } from "./place-of";
 import { plainObject, type PlainObject } from "./plain";
 import type { Attribute, Block } from "./schema";
 import { attributeAt, visitAttributes } from "./visit-attributes";
@@ -35,9 +36,9 @@ export function judgeValues({ schema, block, rules = [] }: Judge, config: Object
 export function misplaced(block: Block, config: ObjectValue): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visitAttributes(block, config, (attribute, value, path) => {
-    if (isServersAlone(attribute) && value.kind !== "null") diagnostics.push(readOnly(path));
+    if (isServersAlone(attribute) && value.kind !== "null") diagnostics.push(readOnly(placeOf(block, path)));
     if (attribute.writeOnly !== true && attribute.nested === undefined && marksOf(value).ephemeral === true) {
-      diagnostics.push(ephemeral(path));
+      diagnostics.push(ephemeral(placeOf(block, path)));
     }
   });
   return diagnostics;
@@ -51,8 +52,8 @@ function ofZod(schema: z.ZodObject, block: Block, config: ObjectValue, plain: Pl
     const attribute = attributeAt(block, path);
     if (found !== undefined && (issue.code === "custom" ? !isWhollyKnown(found) : found.kind === "unknown")) return [];
     if (attribute !== undefined && isServersAlone(attribute)) return [];
-    if (valueAt(plain, issue.path) === undefined) return [missing(path, attribute)];
-    return [invalid(path, issue.message, isHidden(attribute, found) ? undefined : found)];
+    if (valueAt(plain, issue.path) === undefined) return [missing(placeOf(block, path), attribute)];
+    return [invalid(placeOf(block, path), issue.message, isHidden(attribute, found) ? undefined : found)];
   });
 }
 
@@ -92,37 +93,37 @@ function isHidden(attribute: Attribute | undefined, value: Value | undefined): b
   return attribute?.sensitive === true || attribute?.writeOnly === true || !!marks?.sensitive || !!marks?.ephemeral;
 }
 
-function readOnly(path: AttributePath): Diagnostic {
+function readOnly({ name, path }: Place): Diagnostic {
   return error({
     code: "read-only-attribute",
-    summary: `${formatPath(path)} cannot be set`,
+    summary: `${name} cannot be set`,
     detail: "The server decides it. Remove it from the configuration.",
     attributePath: path,
   });
 }
 
-function ephemeral(path: AttributePath): Diagnostic {
+function ephemeral({ name, path }: Place): Diagnostic {
   return error({
     code: "ephemeral-value-stored",
-    summary: `${formatPath(path)} would store a value that must not be stored`,
+    summary: `${name} would store a value that must not be stored`,
     detail: "The value is ephemeral: only write-only attributes, whose names end in _wo, may be given one.",
     attributePath: path,
   });
 }
 
-function missing(path: AttributePath, attribute: Attribute | undefined): Diagnostic {
+function missing({ name, path }: Place, attribute: Attribute | undefined): Diagnostic {
   return error({
     code: "missing-attribute",
-    summary: `${formatPath(path)} is missing`,
+    summary: `${name} is missing`,
     detail: attribute === undefined ? "It is required." : `It is required. ${attribute.description}`,
     attributePath: path,
   });
 }
 
-function invalid(path: AttributePath, message: string, found: Value | undefined): Diagnostic {
+function invalid({ name, path }: Place, message: string, found: Value | undefined): Diagnostic {
   return error({
     code: "invalid-value",
-    summary: `${formatPath(path) || "The configuration"} ${message}`,
+    summary: `${name || "The configuration"} ${message}`,
     detail:
       `${found === undefined ? "Its value is hidden." : described(found)} Change it in the configuration.`.trimStart(),
     attributePath: path,

@@ -4,8 +4,8 @@ import { nullOf } from "../language/make";
 import { withMarks } from "../language/marks";
 import { setEntry } from "../language/set-entry";
 import type { ListValue, SetValue, TupleValue, Value } from "../language/value";
-import { alignElements } from "./align-elements";
 import { sameSensitivity } from "../plan/same-instance";
+import { alignElements } from "./align-elements";
 import type { Difference, DifferenceAction, Sensitivity } from "./difference";
 
 /** Says why what is at a path changes; undefined where there is nothing to say. */

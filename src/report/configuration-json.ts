@@ -1,5 +1,6 @@
 import type {
   Configuration,
+  Dependency,
   OutputBlock,
   ProviderBlock,
   ResourceBlock,
@@ -14,6 +15,7 @@ import { expressionJson } from "./expression-json";
 import { filled } from "./filled";
 import { impliedSource } from "./plan-graph";
 import { constraintText } from "./provider-requirements";
+import { writtenReference } from "./written-reference";
 
 type Providers = ReadonlyMap<string, Provider>;
 
@@ -83,7 +85,7 @@ function resourceJson(block: ResourceBlock, provider: Provider | undefined): Jso
     schema_version: mode === "managed" ? (provider?.schema.resources[type]?.version ?? 0) : 0,
     ...(count === undefined ? {} : { count_expression: expressionJson(count) }),
     ...(forEach === undefined ? {} : { for_each_expression: expressionJson(forEach) }),
-    ...filled("depends_on", dependsOn),
+    ...filled("depends_on", dependsOn.map(subjectOf)),
   };
 }
 
@@ -91,7 +93,7 @@ function outputJson({ value, sensitive, description, dependsOn }: OutputBlock): 
   return {
     ...(sensitive ? { sensitive } : {}),
     expression: expressionJson(value),
-    ...filled("depends_on", dependsOn),
+    ...filled("depends_on", dependsOn.map(subjectOf)),
     ...descriptionJson(description),
   };
 }
@@ -103,6 +105,8 @@ function variableJson({ default: initial, description, sensitive, ephemeral }: V
     ...(sensitive ? { sensitive } : {}),
   };
 }
+
+const subjectOf = ({ written }: Dependency): string => writtenReference(written).subject;
 
 function descriptionJson(description = ""): JsonObject {
   return description === "" ? {} : { description };

@@ -1,11 +1,11 @@
 import type { Configuration } from "../configuration/configuration";
-import { formatAddress } from "../state/address";
+import { blockAddress } from "../plan/selection";
+import { instanceId } from "../state/address";
+import type { InstanceKey } from "../state/backend";
 import type { StateDocument } from "../state/document";
 import { instancesOf } from "../state/instances-of";
-import { sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
-import { walkGraph } from "./plan-graph";
-
-const root = "[root] root";
+import type { DirectedGraph } from "./directed-graph";
+import { rootedGraph, walkGraph } from "./plan-graph";
 
 /** Every step of the plan that destroys all, by the id that Terraform gives it, and how often it is taken. */
 export function destroyGraph(
@@ -18,9 +18,10 @@ export function destroyGraph(
     steps.set(step, new Set([...(steps.get(step) ?? []), ...targets]));
   };
   const instances = instancesOf(document);
+  const stepsOf = new Map<string, Set<string>>();
   for (const { key, provider } of instances) {
-    const { mode, type, name } = key;
-    const step = stepOf(formatAddress({ mode, type, name }));
+    const step = stepOf(key);
+    stepsOf.set(blockAddress(key), (stepsOf.get(blockAddress(key)) ?? new Set()).add(step));
     times.set(step, (times.get(step) ?? 0) + 1);
     add(`[root] ${provider}`);
     add(step, `[root] ${provider}`);
@@ -28,16 +29,14 @@ export function destroyGraph(
   }
   // what is depended on goes last
   for (const { key, instance } of instances) {
-    const { mode, type, name } = key;
-    for (const dependency of instance.dependencies ?? []) {
-      const step = stepOf(dependency);
-      if (steps.has(step)) add(step, stepOf(formatAddress({ mode, type, name })));
+    for (const block of instance.dependencies ?? []) {
+      for (const step of stepsOf.get(block) ?? []) add(step, stepOf(key));
     }
   }
   for (const { name } of configuration.outputs) add(`[root] output.${name} (expand)`);
   // what a provider is configured with is evaluated, here too
   const providers = [...new Set(instances.map(({ provider }) => provider))];
-  const whole = walkGraph(configuration, "plan-refresh-only", providers);
+  const whole = walkGraph(configuration, "plan-refresh-only", { providers });
   const open = providers.map((provider) => `[root] ${provider}`);
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const targets = whole.get(step) ?? [];
@@ -45,10 +44,10 @@ export function destroyGraph(
     add(step, ...targets);
   }
   const graph = new Map([...steps].map(([step, targets]) => [step, [...targets]]));
-  const rooted = new Map([...graph, [root, [...graph.keys()]]]);
-  return { graph: sortedGraph(transitiveReduction(rooted)), timesOf: (id) => times.get(id) ?? 1 };
+  return { graph: rootedGraph(graph), timesOf: (id) => times.get(id) ?? 1 };
 }
 
-function stepOf(address: string): string {
-  return `[root] ${address} (destroy)`;
+/** Of all current instances of a block, or of one that is deposed. */
+function stepOf(key: InstanceKey): string {
+  return key.deposed === undefined ? `[root] ${blockAddress(key)} (destroy)` : `[root] ${instanceId(key)}`;
 }

@@ -1,3 +1,5 @@
+import { compareText } from "../language/set-order";
+
 /** Nodes by id, each with the ids of those that it depends on. */
 export type DirectedGraph = ReadonlyMap<string, readonly string[]>;
 
@@ -50,8 +52,4 @@ export function sortedGraph(graph: DirectedGraph): DirectedGraph {
   return new Map(
     [...graph].sort(([a], [b]) => compareText(a, b)).map(([node, targets]) => [node, [...targets].sort(compareText)]),
   );
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

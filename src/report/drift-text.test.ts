@@ -11,6 +11,7 @@ const clean: DriftReport = {
   pending: { changes: [], outputs: [] },
   diagnostics: [],
   checked: 3,
+  unrecorded: 0,
 };
 const drifted = (name: string, kind: "changed" | "gone" | "unread"): DriftReport["drifted"][number] => ({
   address: `scv_policy.${name}`,
@@ -66,6 +67,15 @@ test("what changed, what is gone, what could not be read and what is not applied
    Drift: 2 of 3 resources changed outside of scv, 1 not read, 1 change of the configuration not applied.
    "
   `);
+});
+
+test("where a request has no recorded result, not all is as recorded", () => {
+  expect(driftText({ ...clean, unrecorded: 2 }, options)).toBe(
+    "No drift. 3 resources compared, and the configuration is applied; 2 requests without a recorded result.\n",
+  );
+  expect(driftText({ ...clean, drifted: [drifted("b", "gone")], unrecorded: 1 }, options)).toContain(
+    "Drift: 1 of 3 resources changed outside of scv, the configuration is applied, 1 request without a recorded result.",
+  );
 });
 
 test("what could not be read is no clean bill", () => {

@@ -7,15 +7,19 @@ import { blockText } from "./block-text";
 import { noNotes } from "./compare-values";
 import { outputChangeLines } from "./output-change-text";
 import { printableName } from "./printable";
+import { changeText } from "./resource-change-text";
 import type { Style } from "./style";
 import type { TextOptions } from "./text-options";
 import { wrap } from "./wrap";
 
-type DriftedPlan = Pick<StackPlan, "drift" | "refreshOnly">;
-
 /** The part of a plan that tells what moved since the state was written; empty where nothing did. */
-export function driftNote({ drift, refreshOnly }: DriftedPlan, options: TextOptions): string {
-  const seen = drift.filter(({ kind }) => kind !== "unread");
+export function driftNote(plan: StackPlan, options: TextOptions): string {
+  const { refreshOnly } = plan;
+  const drifted = plan.drift.filter(({ kind }) => kind !== "unread");
+  const seen = [
+    ...drifted.map((resource) => ({ ...resource, text: driftedText(resource, options) })),
+    ...(plan.moves ?? []).map((change) => ({ ...change, text: changeText(change, plan, options) })),
+  ].sort((a, b) => (a.address < b.address ? -1 : 1));
   if (seen.length === 0) return "";
   const { style } = options;
   const intro = 'scv detected the following changes made outside of scv since the last "scv apply"';
@@ -24,7 +28,7 @@ export function driftNote({ drift, refreshOnly }: DriftedPlan, options: TextOpti
   return [
     style.bold(style.cyan("Note:")) + style.bold(" Objects have changed outside of scv"),
     wrap(refreshOnly ? `${intro}:` : `${intro} which may have affected this plan:`),
-    ...seen.map((drifted) => driftedText(drifted, options)),
+    ...seen.map(({ text }) => text),
     // a plan that only looks undoes nothing
     ...(refreshOnly ? [] : [wrap(end), "─".repeat(78)]),
   ].join("\n\n");
@@ -58,18 +62,26 @@ export function driftText(report: DriftReport, options: TextOptions): string {
   return `${[...sections, summary(report, moved.length, unread, style)].join("\n\n")}\n`;
 }
 
-function summary({ pending, checked }: DriftReport, moved: number, unread: number, style: Style): string {
+function summary({ pending, checked, unrecorded }: DriftReport, moved: number, unread: number, style: Style): string {
   const waiting = pending.changes.length + pending.outputs.length;
   const of = counted(checked, "resource");
   if (moved + unread + waiting === 0) {
-    return `${style.bold(style.green("No drift."))} ${of} compared: all as recorded, and the configuration is applied.`;
+    const clean = style.bold(style.green("No drift."));
+    return unrecorded === 0
+      ? `${clean} ${of} compared: all as recorded, and the configuration is applied.`
+      : `${clean} ${of} compared, and the configuration is applied; ${withoutResult(unrecorded)}.`;
   }
   const parts = [
     `${moved} of ${of} changed outside of scv`,
     ...(unread > 0 ? [`${unread} not read`] : []),
     waiting > 0 ? `${counted(waiting, "change")} of the configuration not applied` : "the configuration is applied",
+    ...(unrecorded > 0 ? [withoutResult(unrecorded)] : []),
   ];
   return `${style.bold("Drift:")} ${parts.join(", ")}.`;
+}
+
+function withoutResult(unrecorded: number): string {
+  return `${counted(unrecorded, "request")} without a recorded result`;
 }
 
 const pendingWords = {

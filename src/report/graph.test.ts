@@ -27,7 +27,7 @@ const chain = configuration({
 });
 
 test("a resource depends on those that locals lead it to, and what a longer way says is left out", () => {
-  expect([...resourceGraph(chain)]).toEqual([
+  expect([...resourceGraph(chain, new Map())]).toEqual([
     ["terraform_data.a", []],
     ["terraform_data.b", ["terraform_data.a"]],
     ["terraform_data.c", ["terraform_data.b"]],
@@ -35,11 +35,13 @@ test("a resource depends on those that locals lead it to, and what a longer way 
 });
 
 test("DOT of nothing says so", () => {
-  expect(resourceGraphDot(resourceGraph(configuration({})))).toContain("This configuration does not contain any");
+  expect(resourceGraphDot(resourceGraph(configuration({}), new Map()))).toContain(
+    "This configuration does not contain any",
+  );
 });
 
 test("Mermaid has an arrow a dependency", () => {
-  expect(graphMermaid(resourceGraph(chain))).toBe(`flowchart RL
+  expect(graphMermaid(resourceGraph(chain, new Map()))).toBe(`flowchart RL
   n0["terraform_data.a"]
   n1["terraform_data.b"]
   n2["terraform_data.c"]
@@ -89,7 +91,7 @@ test("only the walk of a plan has what an import waits for, and the report of a 
 });
 
 test("an SVG has a box a resource, an arrow a dependency, and no box over another", () => {
-  const svg = graphSvg(resourceGraph(chain));
+  const svg = graphSvg(resourceGraph(chain, new Map()));
   const boxes = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(([, x, width]) => ({
     from: Number(x),
     to: Number(x) + Number(width),
@@ -113,6 +115,6 @@ test("a chain of thousands is reduced in the time of one", () => {
       ]),
     ),
   };
-  const graph = resourceGraph(configuration({ resource }));
+  const graph = resourceGraph(configuration({ resource }), new Map());
   expect([...graph.values()].flat()).toHaveLength(4999);
 });

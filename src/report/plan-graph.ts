@@ -2,22 +2,23 @@ import type { Configuration, ResourceBlock } from "../configuration/configuratio
 import { dependencyGraph } from "../configuration/dependency-graph";
 import { providerAddress } from "../configuration/read-provider";
 import { parseProviderAddress } from "../instance/recorded-instance";
-import { compareText, sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
+import { compareText } from "../language/set-order";
+import { sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
+import type { RecordedSteps } from "./recorded-steps";
 
 /** What Terraform's `-type` names: the graph that a plan or an apply walks. */
 export type WalkGraphType = "plan" | "plan-refresh-only" | "apply";
 
-const root = "[root] root";
-
-/** Every step of the walk by the id that Terraform gives it, and on which others it waits; with providers of a state. */
+/** Every step of the walk by the id that Terraform gives it, and on which others it waits; with those that a state brings. */
 export function walkGraph(
   configuration: Configuration,
   type: WalkGraphType,
-  recorded: readonly string[] = [],
+  recorded: Partial<RecordedSteps> = {},
 ): DirectedGraph {
   const steps = new Map<string, string[]>();
+  for (const [step, targets] of recorded.steps ?? []) add(steps, step, ...targets);
   const sources = new Map([
-    ...recorded.flatMap((provider) => configuredAs(provider, configuration)),
+    ...(recorded.providers ?? []).flatMap((provider) => configuredAs(provider, configuration)),
     ...configuration.resources.map(
       (block) => [providerAddress(block.provider), sourceOf(configuration, block)] as const,
     ),
@@ -47,8 +48,12 @@ export function walkGraph(
   }
   if (isPlan) for (const { name } of configuration.checks) add(steps, idOf(`check.${name}`), reportId(name));
   for (const target of [...steps.values()].flat()) if (!steps.has(target)) steps.set(target, []);
-  steps.set(root, [...steps.keys()]);
-  return sortedGraph(transitiveReduction(steps));
+  return rootedGraph(steps);
+}
+
+/** The steps as Terraform shows them: without the edges that others imply, all of them below the root. */
+export function rootedGraph(steps: DirectedGraph): DirectedGraph {
+  return sortedGraph(transitiveReduction(new Map([...steps, ["[root] root", [...steps.keys()]]])));
 }
 
 function add(steps: Map<string, string[]>, step: string, ...targets: readonly string[]): void {
@@ -102,10 +107,8 @@ function look(id: string): readonly [string, string] | undefined {
   const name = id.replace(/^\[root\] /, "");
   if (name.startsWith("var.")) return name.endsWith(" (validation)") ? undefined : [name, "note"];
   if (name.startsWith("provider[")) return name.endsWith(" (close)") ? undefined : [name, "diamond"];
-  const [address, step] = name.split(" ");
-  const isResource =
-    (step === "(expand)" || step === "(destroy)") && address !== undefined && !/^(local|output|check)\./.test(address);
-  return isResource ? [address, "box"] : undefined;
+  const [, address] = /^([^[ ]+)(?:\[.*\])? \((?:expand|destroy|orphan|deposed \w+)\)$/s.exec(name) ?? [];
+  return address === undefined || /^(local|output|check)\./.test(address) ? undefined : [address, "box"];
 }
 
 function quote(text: string): string {

@@ -50,8 +50,12 @@ function variablesJson({ variables }: StackPlan): JsonObject {
   return filled("variables", Object.fromEntries(shown));
 }
 
-function driftsJson({ drift }: StackPlan, { blockOf }: PlanJsonContext): readonly JsonObject[] {
-  return drift.filter(({ kind }) => kind !== "unread").map((drifted) => driftJson(drifted, blockOf));
+function driftsJson(plan: StackPlan, { blockOf }: PlanJsonContext): readonly JsonObject[] {
+  const drifted = plan.drift.filter(({ kind }) => kind !== "unread");
+  return [
+    ...drifted.map((resource) => driftJson(resource, blockOf)),
+    ...(plan.moves ?? []).map((change) => changeJson(change, blockOf)),
+  ];
 }
 
 function ownJson(plan: StackPlan): JsonObject {

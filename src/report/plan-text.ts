@@ -84,8 +84,8 @@ function nothingToDo(plan: StackPlan, style: Style): string {
   return `${style.bold(style.green("No changes."))} Your infrastructure matches the configuration.\n\n${wrap(what)}`;
 }
 
-function nothingToLearn({ drift }: StackPlan, style: Style): string {
-  if (drift.length > 0) {
+function nothingToLearn({ drift, moves = [] }: StackPlan, style: Style): string {
+  if (drift.length + moves.length > 0) {
     return wrap(
       "This is a refresh-only plan, so scv will not take any actions to undo these. If you were expecting these changes then you can apply this plan to record the updated values in the state without changing any remote objects.",
     );

@@ -51,6 +51,13 @@ test("what would be lost, and where something drifted, is said on one line", () 
     after: null,
     fields: [],
   } as const;
-  const report = { stack: "s", drifted: [drifted], pending: { changes: [], outputs: [] }, diagnostics: [], checked: 1 };
+  const report = {
+    stack: "s",
+    drifted: [drifted],
+    pending: { changes: [], outputs: [] },
+    diagnostics: [],
+    unrecorded: 0,
+    checked: 1,
+  };
   expect(driftText(report, { style: plainStyle, blockOf: () => undefined })).toContain(`  # in construct ${shown}\n`);
 });

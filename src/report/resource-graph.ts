@@ -1,13 +1,18 @@
 import type { Configuration } from "../configuration/configuration";
 import { dependencyGraph, type DependencyGraph } from "../configuration/dependency-graph";
 import { sortedGraph, transitiveReduction, type DirectedGraph } from "./directed-graph";
+import type { RecordedSteps } from "./recorded-steps";
 
-/** The resources and data sources by address, and on which of them each depends, through locals and providers too. */
-export function resourceGraph(configuration: Configuration): DirectedGraph {
+/**
+ * The resources and data sources by address, and on which of them each depends, through locals and providers too; with what
+ * only the state has.
+ */
+export function resourceGraph(configuration: Configuration, recorded: RecordedSteps["blocks"]): DirectedGraph {
   const all = dependencyGraph(configuration);
   const resources = new Set(configuration.resources.map(({ address }) => address));
   const direct = [...resources].map((address) => [address, nearest(address, all, resources)] as const);
-  return sortedGraph(transitiveReduction(new Map(direct)));
+  const gone = [...recorded].filter(([address]) => !resources.has(address));
+  return sortedGraph(transitiveReduction(new Map([...direct, ...gone])));
 }
 
 function nearest(address: string, all: DependencyGraph, resources: ReadonlySet<string>): string[] {

@@ -13,6 +13,7 @@ export function planMessages(plan: StackPlan): UiMessage[] {
   const totals = planTotals(plan.changes);
   return [
     ...plan.drift.filter(({ kind }) => kind !== "unread").map(driftMessage),
+    ...(plan.moves ?? []).map(moveMessage),
     ...changed.map(plannedMessage),
     summaryMessage(
       `Plan: ${importedText(totals)}${totals.add} to add, ${totals.change} to change, ${totals.destroy} to destroy.`,
@@ -118,6 +119,21 @@ function driftMessage({ address, key, kind }: DriftedResource): UiMessage {
     message: `${address}: Drift detected (${action})`,
     type: "resource_drift",
     body: { change: { resource: resourceJson(address, key), action } },
+  };
+}
+
+function moveMessage({ address, key, previousAddress = address }: ResourceChange): UiMessage {
+  return {
+    level: "info",
+    message: `${address}: Drift detected (move)`,
+    type: "resource_drift",
+    body: {
+      change: {
+        resource: resourceJson(address, key),
+        previous_resource: resourceJson(previousAddress, key),
+        action: "move",
+      },
+    },
   };
 }
 

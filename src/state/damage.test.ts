@@ -173,6 +173,18 @@ const cases: readonly Case[] = [
     says: ["an attribute of scv_policy", "more than 500 levels", backup],
   },
   {
+    name: "a document with results of checks of more levels than can be worked with",
+    harm: edit(path, '"check_results": null', `"check_results": ${"[".repeat(9000)}${"]".repeat(9000)}`),
+    code: "state-unreadable",
+    says: ["check_results", "more than 500 levels", backup],
+  },
+  {
+    name: "a document with a field of an instance of more levels than can be worked with",
+    harm: edit(path, '"attributes": {', `"unheard_of": ${"[".repeat(9000)}${"]".repeat(9000)}, "attributes": {`),
+    code: "state-unreadable",
+    says: ["scv_policy", "more than 500 levels", backup],
+  },
+  {
     name: "a document with an output whose type has more levels than can be worked with",
     harm: edit(
       path,

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { hasMoreLevels, mostLevels } from "../diagnostics/nesting";
 import { stateDocumentSchema, type StateDocument, type StateInstance, type StateResource } from "./document";
 import { sha256 } from "./digest";
 import type { Fault } from "./fault";
 import { repeatedInstance } from "./instances";
 import { parseJsonText, printJsonText } from "./json-text";
 import type { LongNumbers } from "./long-numbers";
-import { hasMoreLevels, mostLevels } from "../diagnostics/nesting";
 
 /** Terraform refuses a state without the version of a Terraform: this is the one whose form we write. */
 export const terraformVersion = "1.11.4";
@@ -128,16 +128,15 @@ export function parseDocument(text: string, path: string, numbers: LongNumbers):
 /** A level of a type is written as two. */
 const levelsOfTypes = 2 * mostLevels;
 
-function tooDeep({ outputs, resources }: StateDocument): string | undefined {
+function tooDeep({ outputs, resources, ...rest }: StateDocument): string | undefined {
   const output = Object.entries(outputs).find(
-    ([, { value, type }]) => hasMoreLevels(value, mostLevels + 1) || hasMoreLevels(type, levelsOfTypes),
+    ([, shown]) => hasMoreLevels(shown.value, mostLevels + 1) || hasMoreLevels(shown, levelsOfTypes + 1),
   );
   if (output !== undefined) return `the value of output ${output[0]}`;
-  const resource = resources.find(({ instances }) =>
-    // where the type is not the schema's, it stands beside the value
-    instances.some(({ attributes }) => hasMoreLevels(attributes, levelsOfTypes + 2)),
-  );
-  return resource && `an attribute of ${resource.type}.${resource.name}`;
+  // where the type is not the schema's, it stands beside the value; attributes are three levels down
+  const resource = resources.find((one) => hasMoreLevels(one, levelsOfTypes + 2 + 3));
+  if (resource !== undefined) return `an attribute of ${resource.type}.${resource.name}`;
+  return Object.entries(rest).find(([, field]) => hasMoreLevels(field, levelsOfTypes))?.[0];
 }
 
 function firstIssue(failure: z.ZodError): string {

@@ -5,6 +5,7 @@ import { beginJournal, ownerOf, type JournalPlace } from "./begin-journal";
 import { printDocument } from "./document-text";
 import type { FileSystem } from "./filesystem";
 import type { LoadedState } from "./judge";
+import { interruptedRun } from "./interrupted-run";
 import { explain, loadState, type Loading } from "./load";
 import { LocalSession } from "./local-session";
 import type { HeldLock } from "./lock";
@@ -44,9 +45,13 @@ export function openLocalBackend(options: LocalBackendOptions): StateBackend {
     location: path,
 
     async read() {
+      // before the journal: what is open in it is no run's that ends meanwhile
+      const used = await inUse();
       const loaded = await loadState(loading);
       if (!("document" in loaded)) throw await explain(loaded, loading);
-      return snapshotOf(loaded, [...(await inUse()), ...(await terraformWarnings())]);
+      const open = [...loaded.openIntents.values()].map(({ intent }) => intent);
+      const interrupted = used.length === 0 ? interruptedRun(open) : [];
+      return snapshotOf(loaded, [...used, ...interrupted, ...(await terraformWarnings())]);
     },
 
     async pull() {

@@ -47,14 +47,13 @@ function refused(file: string, text: string, { summary, detail, position }: Cons
 
 function parseJsonValues({ file, text, automatic }: VariableFile): readonly GivenValue[] {
   const json = jsonObject(file, text);
-  const twice = duplicateKeys(text).map(({ path, key, first, again }) => {
+  const twice = duplicateKeys(text).map(({ path: [variable], key, first, again }) => {
     const before = `was already set at ${textPlace(text, first)}.`;
-    const [variable] = path;
     if (variable === undefined)
       return refused(file, text, new ConstantError("Duplicate attribute definition", `"${key}" ${before}`, again));
     // the keys of a sensitive value are no less secret than what stands behind them
-    const twice = new ConstantError("Duplicate object attribute", `The key ${before}`, again);
-    return refused(file, text, twice, String(variable));
+    const failure = new ConstantError("Duplicate object attribute", `The key ${before}`, again);
+    return refused(file, text, failure, String(variable));
   });
   if (twice.length > 0) throw new DiagnosticError(...twice);
   return Object.entries(json)

@@ -80,11 +80,31 @@ const inPlans: readonly Difference[] = [
       '${[for x in toset([local.text, "a"]) : x]}': "unknown",
       '${length([for x in toset([local.text, "a"]) : x])}': "unknown",
       '${"%{ for each in toset(["a-${local.id}", "b"]) }x%{ endfor }"}': "unknown",
+      '${toset([local.text, "a"])[*]}': "unknown",
+      '${length(toset([local.text, "x"])[*])}': "unknown",
+      '${toset([{ a = local.text }, { a = "x" }])[*].a}': "unknown",
+      '${reverse(toset([local.text, "x"]))}': "unknown",
+      '${length(concat(toset([["a"], [local.text]])...))}': "unknown",
+      '${setunion(toset([["a"], [local.text]])...)}': "unknown",
     },
   },
   {
     reason: "sets are not unequal while a part of their elements is not known yet",
     templates: { '${toset([{ a = local.text }]) == toset([{ a = "x" }])}': "unknown" },
+  },
+  {
+    reason: "values are not unequal while the type of a part of them is not known yet",
+    templates: {
+      "${local.list == tolist([local.any])}": "unknown",
+      "${local.set == toset([local.any])}": "unknown",
+      "${local.map == tomap({ a = local.any })}": "unknown",
+      "${local.tuple == [local.any, 1]}": "unknown",
+      "${local.object == { a = local.any, b = 1 }}": "unknown",
+      "${contains([local.list], tolist([local.any]))}": "unknown",
+      "${[local.any, 1] == [1, local.any]}": "unknown",
+      '${[local.any, 1] == ["a", local.any]}': "unknown",
+      "${{ a = local.any, b = 1 } == { a = 1, b = local.any }}": "unknown",
+    },
   },
 ];
 

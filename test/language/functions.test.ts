@@ -96,6 +96,15 @@ describe.each(tables)("the functions for %s answer as Terraform does", (table) =
   });
 });
 
+test.each([
+  ["upper()", "it takes 1 argument, not 0"],
+  ["replace()", "it takes 3 arguments, not 0"],
+  ["format()", "it takes at least 1 argument, not 0"],
+])("%s is told how many arguments it takes", (call, told) => {
+  const { expression } = parseTemplate(`\${${call}}`);
+  expect(() => evaluate(expression, { root: () => undefined, ...functionsOf(host()) })).toThrow(told);
+});
+
 test("every function stands in the tables at least six times", () => {
   const all = tables.flatMap(expressionsOf);
   const seldom = functionNames().filter((name) => all.filter((line) => line.startsWith(`${name}(`)).length < 6);

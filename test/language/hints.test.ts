@@ -27,5 +27,7 @@ function adviceOf({ detail }: Diagnostic, template: string): string {
 }
 
 test.each(failingCorpus)("%j: the message says what to do", (template) => {
-  for (const complaint of complaintsOf(template)) expect(adviceOf(complaint, template)).toMatch(instruction);
+  const advice = complaintsOf(template).map((complaint) => adviceOf(complaint, template));
+  expect(advice).not.toEqual([]);
+  for (const text of advice) expect(text).toMatch(instruction);
 });

@@ -3,7 +3,7 @@ import { DiagnosticError } from "../../src/diagnostics/diagnostic";
 import { equals, sameValue } from "../../src/language/equality";
 import { evaluate } from "../../src/language/evaluate";
 import { functionsOf } from "../../src/language/functions/apply-function";
-import { bool, list, map, nullOf, num, object, str, tuple, unknown } from "../../src/language/make";
+import { bool, list, map, nullOf, num, object, set, str, tuple, unknown } from "../../src/language/make";
 import { marksOf, withMarks, withoutMarks } from "../../src/language/marks";
 import { parseTemplate } from "../../src/language/parse-template";
 import { ConversionError } from "../../src/language/conversion-error";
@@ -15,6 +15,7 @@ import type { Refinement, Value } from "../../src/language/value";
 import { excludes } from "../../src/language/value-range";
 import { languageHost } from "./language-host";
 import { laterTemplates } from "./random/expressions";
+import { unsettledTemplates } from "./random/unsettled";
 import { roots } from "./surroundings";
 
 /** What the expressions call `later.…`, once it is known. */
@@ -130,6 +131,20 @@ const values: fc.Arbitrary<Values> = fc.record({
   thing: fc.constant(tuple([str("a"), num(1)])),
 });
 
+/** Of which elements of a set turn out to be the same, and what has no type before turns out to be of one. */
+const unsettled: fc.Arbitrary<Values> = fc.record({
+  text: fc.constantFrom("x", "y").map(str),
+  name: fc.constantFrom("x", "y").map(str),
+  number: fc.constantFrom("1", "2").map(num),
+  truth: fc.boolean().map(bool),
+  any: fc.constantFrom(str("x"), num(1)),
+  texts: fc.constant(list("string", [str("x")])),
+  names: fc.constant(set("string", [str("x")])),
+  map: fc.constant(map("string", { a: str("x") })),
+  pair: fc.constant(object({ a: str("x"), b: num(1) })),
+  thing: fc.constant(tuple([str("x"), num(1)])),
+});
+
 function checkBefore(template: string, after: Value | undefined, before: Value | undefined): void {
   // what fails at last may have been unknown before, but what succeeds must not have failed
   if (after === undefined) return;
@@ -178,6 +193,26 @@ describe("an expression of what is known after apply", () => {
           );
         },
       ),
+      runs,
+    );
+  });
+});
+
+describe("an expression of what is not settled yet, as the elements of a set or a type", () => {
+  it("is never known to be what it does not become", () => {
+    fc.assert(
+      fc.property(unsettledTemplates, unsettled, (template, becoming) => {
+        const before = evaluateWith(
+          template,
+          (value, name) => unknown(name === "any" ? "dynamic" : typeOf(value)),
+          becoming,
+        );
+        checkBefore(
+          template,
+          evaluateWith(template, (value) => value, becoming),
+          before,
+        );
+      }),
       runs,
     );
   });

@@ -17,10 +17,20 @@ test("what belongs to every package is there", () => {
 
 const library = /^dist\/(src|constructs)\/.*\.(js|d\.ts)$/;
 
-test("beside that, only the library with its types, and the files of the command and the plugin", () => {
-  const others = installed.files.filter((file) => !library.test(file));
+const papers = ["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "package.json"];
+const pages = ["src/contract/scv.openapi.json", "src/simulator/README.md"];
+
+test("beside that, only the library with its types, the files of the command and the plugin, and what the papers show", () => {
+  const others = installed.files.filter((file) => !library.test(file) && !file.startsWith("examples/"));
   const command = Object.keys(installed.bundled).map((file) => `dist/${file}`);
-  expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json", ...command].sort());
+  expect(others.sort()).toEqual([...papers, ...pages, ...command].sort());
+});
+
+test("whatever the README links to is in the package", async () => {
+  const readme = await readFile(join(installed.folder, "node_modules", "cdktf-scv", "README.md"), "utf8");
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = ""]) => link);
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !installed.files.some((file) => file.startsWith(link)))).toEqual([]);
 });
 
 test.each([
@@ -37,7 +47,8 @@ test.each([
 
 test("no test, no map, no source and nothing that only the making of the package needs", () => {
   const unwanted = /\.test\.|\/testing\/|\.map$|(?<!\.d)\.ts$|constructs\/generat(e|or)\b|tsbuildinfo/;
-  expect(installed.files.filter((file) => unwanted.test(file))).toEqual([]);
+  const made = installed.files.filter((file) => !file.startsWith("examples/"));
+  expect(made.filter((file) => unwanted.test(file))).toEqual([]);
 });
 
 test("every module of the library has its types beside it", () => {

@@ -215,6 +215,33 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
     expect(await asScv(...words.split(" "))).toEqual(await asTerraform(...words.split(" ")));
   });
 
+  test("graph of what only the state has: objects without a block, and deposed ones", async () => {
+    const document = JSON.parse(await readFile(applied, "utf8"));
+    const builtIn = 'provider["terraform.io/builtin/terraform"]';
+    const attributes = { id: "x", input: null, output: null, triggers_replace: null };
+    const instance = (more: object) => ({ schema_version: 0, attributes, ...more });
+    const resource = (name: string, ...instances: object[]) => ({
+      mode: "managed",
+      type: "terraform_data",
+      name,
+      provider: builtIn,
+      instances: instances.map(instance),
+    });
+    document.resources.push(
+      resource("gone", { index_key: "k" }, { index_key: "l" }),
+      resource("older", { deposed: "0000000a" }),
+      resource(
+        "newer",
+        { dependencies: ["terraform_data.older"] },
+        { deposed: "0000000b", dependencies: ["terraform_data.older"] },
+      ),
+    );
+    for (const folder of [theirs, ours]) await writeFile(join(folder, "terraform.tfstate"), JSON.stringify(document));
+    for (const words of graphs) {
+      expect(await asScv(...words.split(" "))).toEqual(await asTerraform(...words.split(" ")));
+    }
+  });
+
   test("graph of locals, validations, imports, checks, data sources, triggers and conditions", async () => {
     const [here, there] = [await mkdtemp(join(tmpdir(), "scv-ours-")), await mkdtemp(join(tmpdir(), "scv-theirs-"))];
     try {
@@ -230,7 +257,7 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
     }
   }, 30_000);
 
-  test("providers schema has the same providers and types", async () => {
+  test("providers schema has the same providers, types and functions", async () => {
     const [expected, answer] = [
       await asTerraform("providers", "schema", "-json"),
       await asScv("providers", "schema", "-json"),
@@ -240,6 +267,7 @@ describeWithTerraform("the commands that make no request, beside Terraform's", (
         source,
         Object.keys(schema["resource_schemas"] ?? {}),
         Object.keys(schema["data_source_schemas"] ?? {}),
+        schema["functions"],
       ]);
     expect(typesOf(answer)).toEqual(typesOf(expected));
     expect(await asScv("providers", "schema")).toEqual(await asTerraform("providers", "schema"));

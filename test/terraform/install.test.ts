@@ -66,6 +66,13 @@ describeWithTerraform("the provider of the packed package under the real Terrafo
     expect(await succeed("init", "-input=false")).toContain("Installed terraform.local/cdktf-scv/scv v0.1.0");
   }, 60_000);
 
+  test("providers schema shows the functions that scv shows", async () => {
+    const functionsOf = (text: string): unknown =>
+      JSON.parse(text).provider_schemas["terraform.local/cdktf-scv/scv"].functions;
+    const { stdout } = await installed.scv("providers", "schema", "--json", "--config=.");
+    expect(functionsOf(stdout)).toEqual(functionsOf(await succeed("providers", "schema", "-json")));
+  }, 60_000);
+
   test("plan and apply make the objects, and the next plan is empty", async () => {
     expect(await succeed("plan", "-input=false")).toContain("Plan: 31 to add, 0 to change, 0 to destroy.");
     expect(await succeed("apply", "-input=false", "-auto-approve")).toContain('datastore = "datastore-112"');

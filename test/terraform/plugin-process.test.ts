@@ -5,8 +5,13 @@ import { connect, constants } from "node:http2";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { connect as connectTls } from "node:tls";
+import { createClient } from "@connectrpc/connect";
+import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
 import { makePluginCertificate } from "../../src/plugin/certificate";
+import { Provider as ProviderDescription } from "../../src/plugin/generated/tfplugin6_pb";
+import { startSimulator } from "../../src/simulator/simulator";
 
 const plugin = join(__dirname, "..", "..", "dist", "terraform-provider-scv", "terraform-provider-scv");
 const client = makePluginCertificate(Date.now());
@@ -47,6 +52,17 @@ function start(environment: Record<string, string>, command = [plugin]): Started
 
 function socketOf(line: string): string {
   return line.split("|")[3] ?? "";
+}
+
+function connectionTo(path: string) {
+  const baseUrl = "http://localhost";
+  const sessionManager = new Http2SessionManager(baseUrl, {}, { createConnection: () => createConnection(path) });
+  const client = createClient(ProviderDescription, createGrpcTransport({ baseUrl, sessionManager }));
+  return { client, close: () => sessionManager.abort() };
+}
+
+function json(value: unknown): { json: Uint8Array } {
+  return { json: new TextEncoder().encode(JSON.stringify(value)) };
 }
 
 test("it says one line, in the words of go-plugin, and nothing more until it ends", async () => {
@@ -118,6 +134,47 @@ test("it ends when the Terraform that started it is killed, and leaves no socket
   child.kill("SIGKILL");
   await said;
   expect(await readdir(temporary)).toEqual([]);
+}, 30_000);
+
+test("what is configured stays so when the connection is lost and made again", async () => {
+  const { child, line } = start({ ...started, PLUGIN_CLIENT_CERT: "" });
+  const path = socketOf(await line);
+  const [first, second] = [connectionTo(path), connectionTo(path)];
+  const config = json({ endpoint: "https://localhost:1", username: "backup", password: "correct-horse" });
+  expect(await first.client.configureProvider({ config })).toMatchObject({ diagnostics: [] });
+  first.close();
+  const destroyed = {
+    typeName: "scv_policy",
+    priorState: json({ id: "7", name: "gold" }),
+    proposedNewState: json(null),
+  };
+  expect(await second.client.planResourceChange(destroyed)).toMatchObject({ diagnostics: [] });
+  second.close();
+  child.kill("SIGTERM");
+  await once(child, "close");
+}, 30_000);
+
+test("a termination waits for the change that is under way: its answer arrives", async () => {
+  const simulator = await startSimulator();
+  const { child, line } = start({ ...started, PLUGIN_CLIENT_CERT: "" });
+  const { client, close } = connectionTo(socketOf(await line));
+  const { endpoint, caFile, credentials } = simulator;
+  await client.configureProvider({ config: json({ endpoint, ca_file: caFile, ...credentials }) });
+  const policy = { name: "gold", frequency: "DAILY", retention: { type: "DAYS", value: 14 } };
+  const [typeName, priorState, config] = ["scv_policy", json(null), json(policy)];
+  const { plannedState } = await client.planResourceChange({ typeName, priorState, config, proposedNewState: config });
+  const ended = once(child, "close");
+  simulator.onRequest(async (phase, { method, path }) => {
+    if (phase !== "before" || method !== "POST" || !path.endsWith("/policies")) return;
+    child.kill("SIGTERM");
+    // whoever ends at once has ended by then
+    await Promise.race([ended, pause(300)]);
+  });
+  const applied = await client.applyResourceChange({ typeName, priorState, config, plannedState });
+  expect(applied).toMatchObject({ diagnostics: [], newState: expect.anything() });
+  expect(await ended).toEqual([0, null]);
+  close();
+  await simulator.stop();
 }, 30_000);
 
 test("a folder whose path is too long for a socket is not used", async () => {

@@ -46,6 +46,21 @@ function configuration({ retention, notification }: Wanted): object {
   };
 }
 
+function environmentOf({ endpoint, credentials: { username, password }, caFile }: Simulator) {
+  return { SCV_ENDPOINT: endpoint, SCV_USERNAME: username, SCV_PASSWORD: password, SCV_CA_FILE: caFile };
+}
+
+/** Throws where it does not end with 0. */
+async function succeedIn(folder: string, served: ServedProvider, args: readonly string[]): Promise<string> {
+  const { code, output } = await runIn(folder, served, args);
+  if (code !== 0) throw new Error(`terraform ${args.join(" ")} ended with ${String(code)}:\n${output}`);
+  return output;
+}
+
+async function runIn(folder: string, served: ServedProvider, args: readonly string[]): Promise<TerraformRun> {
+  return terraform([...args, "-no-color"], folder, { TF_REATTACH_PROVIDERS: served.reattach });
+}
+
 describeWithTerraform("the provider under the real Terraform, reattached", () => {
   let simulator: Simulator;
   let served: ServedProvider;
@@ -53,14 +68,7 @@ describeWithTerraform("the provider under the real Terraform, reattached", () =>
 
   beforeAll(async () => {
     simulator = await startSimulator();
-    const { username, password } = simulator.credentials;
-    const environment = {
-      SCV_ENDPOINT: simulator.endpoint,
-      SCV_USERNAME: username,
-      SCV_PASSWORD: password,
-      SCV_CA_FILE: simulator.caFile,
-    };
-    served = await serveReattached(createScvProvider(), providerHost(environment), process.pid);
+    served = await serveReattached(createScvProvider(), providerHost(environmentOf(simulator)), process.pid);
     folder = await mkdtemp(join(tmpdir(), "scv-reattach-"));
   });
 
@@ -74,15 +82,8 @@ describeWithTerraform("the provider under the real Terraform, reattached", () =>
     await writeFile(join(folder, "main.tf.json"), JSON.stringify(configuration(wanted)));
   }
 
-  async function run(...args: string[]): Promise<TerraformRun> {
-    return terraform([...args, "-no-color"], folder, { TF_REATTACH_PROVIDERS: served.reattach });
-  }
-
-  async function succeed(...args: string[]): Promise<string> {
-    const { code, output } = await run(...args);
-    if (code !== 0) throw new Error(`terraform ${args.join(" ")} ended with ${String(code)}:\n${output}`);
-    return output;
-  }
+  const run = (...args: string[]) => runIn(folder, served, args);
+  const succeed = (...args: string[]) => succeedIn(folder, served, args);
 
   const policy = (name: string) => simulator.state().policies.find((one) => one.name === name);
   const group = (name: string) => simulator.state().resourceGroups.find((one) => one.name === name);
@@ -141,5 +142,60 @@ describeWithTerraform("the provider under the real Terraform, reattached", () =>
     expect([policy("gold"), policy("silver"), group("erp")]).toEqual([undefined, undefined, undefined]);
     const state = await readFile(join(folder, "terraform.tfstate"), "utf8");
     expect(JSON.parse(state)).toMatchObject({ resources: [] });
+  }, 60_000);
+});
+
+describeWithTerraform("the provider under the real Terraform, one process for two appliances", () => {
+  let first: Simulator;
+  let second: Simulator;
+  let served: ServedProvider;
+  let folder: string;
+
+  beforeAll(async () => {
+    [first, second] = await Promise.all([startSimulator(), startSimulator()]);
+    served = await serveReattached(createScvProvider(), providerHost(environmentOf(first)), process.pid);
+    folder = await mkdtemp(join(tmpdir(), "scv-reattach-"));
+    const { username, password } = second.credentials;
+    const policy = { frequency: "DAILY", retention: { type: "DAYS", value: 7 } };
+    const program = {
+      terraform: { required_providers: { scv: { source: "terraform.local/cdktf-scv/scv" } } },
+      provider: {
+        scv: [{}, { alias: "b", endpoint: second.endpoint, username, password, ca_file: second.caFile }],
+      },
+      resource: {
+        scv_policy: {
+          here: { ...policy, count: 3, name: "here-${count.index}" },
+          there: { ...policy, count: 3, name: "there-${count.index}", provider: "scv.b" },
+        },
+      },
+    };
+    await writeFile(join(folder, "main.tf.json"), JSON.stringify(program));
+  });
+
+  afterAll(async () => {
+    await served.stop();
+    await Promise.all([first.stop(), second.stop()]);
+    await rm(folder, { recursive: true });
+  });
+
+  const succeed = (...args: string[]) => succeedIn(folder, served, [...args, "-input=false"]);
+
+  const made = (simulator: Simulator): string[] =>
+    simulator
+      .state()
+      .policies.map(({ name }) => name)
+      .filter((name) => /^t?here-/.test(name))
+      .sort();
+
+  test("the objects of an alias are made, found again and destroyed on the appliance of that alias", async () => {
+    await succeed("init");
+    expect(await succeed("apply", "-auto-approve")).toContain("Resources: 6 added");
+    expect([made(first), made(second)]).toEqual([
+      ["here-0", "here-1", "here-2"],
+      ["there-0", "there-1", "there-2"],
+    ]);
+    expect(await succeed("plan")).toContain("No changes.");
+    expect(await succeed("destroy", "-auto-approve")).toContain("6 destroyed");
+    expect([made(first), made(second)]).toEqual([[], []]);
   }, 60_000);
 });

@@ -28,10 +28,9 @@ export function commandLineError(
   const elsewhere = code === "unknown-command" && command === "scv" ? instead(first) : undefined;
   const isHelp = failure.code === "commander.help";
   const [, option = ""] = /unknown option '--([a-z-]+)/.exec(failure.message) ?? [];
-  const placed = insteadOf(first, option);
   const said =
     elsewhere ??
-    (placed && `-${option}: ${placed}`) ??
+    insteadOf(first, option) ??
     (isHelp ? `${command} has commands of its own.` : asTyped(failure.message, typedAs));
   return error({ code, summary, detail: `${said}\nFor what is possible: ${command} --help` });
 }

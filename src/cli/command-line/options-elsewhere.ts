@@ -20,8 +20,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   concise: "What is only read is not told line by line here: there is nothing to leave out.",
 };
 
-/** Undefined where nobody knows the option. */
+/** The option, and what takes its place; undefined where nobody knows it. */
 export function insteadOf(command: string, option: string): string | undefined {
   const key = [`${command} ${option}`, option].find((known) => Object.hasOwn(elsewhere, known));
-  return key === undefined ? undefined : elsewhere[key];
+  return key === undefined ? undefined : `-${option}: ${elsewhere[key]}`;
 }

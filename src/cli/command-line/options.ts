@@ -51,11 +51,6 @@ export function withLock(
     .option("--no-lock", "take no lock: dangerous where others may change the same state (also --lock=false)");
 }
 
-/** What Terraform takes and has no effect here: nor has it there, with a local state, no tests and no modules. */
-export function withoutEffect(command: Command, ...flags: readonly string[]): Command {
-  return flags.reduce((taken, flag) => taken.addOption(new Option(flag).hideHelp()), command);
-}
-
 function parseParallelism(text: string): number {
   const count = Number(text);
   if (!/^\d+$/.test(text) || count < 1 || count > 1000)

@@ -67,6 +67,7 @@ async function reportOf({ inStack, planned, reading }: EngineRun, stack: Project
   } catch (failure) {
     if (!(failure instanceof DiagnosticError)) throw failure;
     const { diagnostics } = failure;
-    return { stack: stack.name, drifted: [], pending: { changes: [], outputs: [] }, diagnostics, checked: 0 };
+    const pending = { changes: [], outputs: [] };
+    return { stack: stack.name, drifted: [], pending, diagnostics, checked: 0, unrecorded: 0 };
   }
 }

@@ -5,9 +5,11 @@ import { destroyGraph } from "../../report/destroy-graph";
 import { resourceGraphDot } from "../../report/graph-dot";
 import { graphMermaid } from "../../report/graph-mermaid";
 import { walkGraph, walkGraphDot } from "../../report/plan-graph";
+import { recordedSteps } from "../../report/recorded-steps";
 import { resourceGraph } from "../../report/resource-graph";
 import type { Cli } from "../cli";
-import { projectCommand, projectOptions, withoutEffect } from "../command-line/options";
+import { projectCommand, projectOptions } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 import { onlyStack } from "../stacks/pick-stacks";
 import { runOnState } from "../stacks/run-on-state";
 
@@ -27,20 +29,29 @@ export function graphCommand(cli: Cli): Command {
       await runOnState(cli, options, async ({ project, backendOf }) => {
         const stack = onlyStack(project.stacks);
         const { configuration } = stack;
+        const { document } = await backendOf(stack).read();
+        const recorded = recordedSteps(configuration, document);
         if (type === "plan-destroy") {
-          const { graph, timesOf } = destroyGraph(configuration, (await backendOf(stack).read()).document);
-          cli.stdout.write(format === "dot" ? walkGraphDot(graph, timesOf) : drawn(graph, format, true));
+          const { graph, timesOf } = destroyGraph(configuration, document);
+          cli.stdout.write(drawn(graph, format, true, timesOf));
+        } else if (type === undefined) {
+          cli.stdout.write(drawn(resourceGraph(configuration, recorded.blocks), format, false));
         } else {
-          const graph = type === undefined ? resourceGraph(configuration) : walkGraph(configuration, type);
-          cli.stdout.write(drawn(graph, format, type !== undefined));
+          const graph = walkGraph(configuration, type, type === "apply" ? {} : recorded);
+          cli.stdout.write(drawn(graph, format, true));
         }
         return 0;
       });
     });
 }
 
-function drawn(graph: DirectedGraph, format: "dot" | "mermaid" | "svg", isWalk: boolean): string {
-  if (format === "dot") return isWalk ? walkGraphDot(graph) : resourceGraphDot(graph);
+function drawn(
+  graph: DirectedGraph,
+  format: "dot" | "mermaid" | "svg",
+  isWalk: boolean,
+  timesOf?: (id: string) => number,
+): string {
+  if (format === "dot") return isWalk ? walkGraphDot(graph, timesOf) : resourceGraphDot(graph);
   const labelled = isWalk ? withLabels(graph) : graph;
   return format === "mermaid" ? graphMermaid(labelled) : svg(labelled);
 }

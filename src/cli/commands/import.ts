@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { importResource } from "../../engine/import-resource";
 import type { Cli } from "../cli";
-import { engineCommand, engineOptions, lockOptions, withLock, withoutEffect } from "../command-line/options";
+import { engineCommand, engineOptions, lockOptions, withLock } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 import { parseAddress } from "../command-line/parse-address";
 import { onlyStack } from "../stacks/pick-stacks";
 import { runEngine } from "../stacks/run-engine";

@@ -60,5 +60,5 @@ test("the plan of a destroy that is refused shows all that would be destroyed", 
     "# scv_policy.gold will be destroyed",
     "# scv_resource_group.g will be destroyed",
   ]);
-  expect(err).toContain("set force_destroy = true and apply first");
+  expect(err).toContain("set forceDestroy: true (force_destroy in HCL) and apply first");
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { policies, startProject, type TestProject } from "../testing/test-project";
 
@@ -39,6 +39,35 @@ test("a saved plan is 0600, is shown, is applied as it is and once only", async 
   expect(stale.code).toBe(1);
   expect(stale.err).toContain("Error: Saved plan is stale");
   expect(project.retentions()).toEqual([["gold", 14]]);
+});
+
+test("of a saved plan of several stacks one is shown as it is where it is named, as of the state", async () => {
+  const folder = join(project.folder, "cdktf.out");
+  const stacks = ["groups", "storage"].map((name) => {
+    mkdirSync(join(folder, "stacks", name), { recursive: true });
+    writeFileSync(join(folder, "stacks", name, "cdk.tf.json"), JSON.stringify(policies({ [name]: 14 })));
+    const synthesizedStackPath = `stacks/${name}/cdk.tf.json`;
+    const workingDirectory = `stacks/${name}`;
+    return [
+      name,
+      { name, constructPath: name, workingDirectory, synthesizedStackPath, dependencies: [], annotations: [] },
+    ];
+  });
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({ version: "0.21.0", stacks: Object.fromEntries(stacks) }),
+  );
+  const show = async (words: string) => project.run(`${words} --config=cdktf.out`);
+  const shown = async (words: string) => JSON.parse((await show(words)).out);
+  expect(await show("plan --out=saved.plan")).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys((await shown("show --json saved.plan")).stacks)).toEqual(["groups", "storage"]);
+  const one = await shown("show --json --stack=groups saved.plan");
+  expect(one).toMatchObject({ format_version: "1.2", resource_changes: [{ address: "scv_policy.groups" }] });
+  expect(await shown("show --json --stack=groups")).toMatchObject({ format_version: "1.0" });
+  const { out } = await show("show --stack=groups saved.plan");
+  expect(out).toContain("scv_policy.groups");
+  expect(out).not.toMatch(/storage|Stack /);
+  expect((await show("show --stack=other saved.plan")).err).toContain("code: stack-unknown");
 });
 
 test("a saved plan is refused where the configuration moved, or where it is none", async () => {

@@ -14,6 +14,7 @@ import { terraformVersion } from "../../state/document-text";
 import type { Cli } from "../cli";
 import { projectCommand, projectOptions } from "../command-line/options";
 import { blockLookup, installedProviders, schemaVersionLookup } from "../providers";
+import { pickStacks } from "../stacks/pick-stacks";
 import { runOnState, type StateRun } from "../stacks/run-on-state";
 import { shownInstances, shownOutputs } from "../stacks/shown-state";
 import { styleOf } from "../view/style-of";
@@ -61,7 +62,8 @@ async function showPlan(cli: Cli, file: string, options: ShowOptions): Promise<v
       }),
     );
   }
-  const plans = readPlanFile(file, text, cli.version);
+  const saved = readPlanFile(file, text, cli.version).map((plan) => ({ name: plan.stack, plan }));
+  const plans = pickStacks(saved, options.stack).map(({ plan }) => plan);
   const providers = installedProviders();
   const blockOf = blockLookup(providers);
   const style = styleOf(cli, cli.stdout, options.color);

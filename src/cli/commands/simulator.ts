@@ -65,7 +65,7 @@ function unusable(summary: string, reason: string): DiagnosticError {
     error({
       code: "simulator-start",
       summary,
-      detail: `${reason}. What may stand in its files is described in the simulator's README.`,
+      detail: `${reason}. What may stand in its files: node_modules/cdktf-scv/src/simulator/README.md.`,
     }),
   );
 }

@@ -4,7 +4,8 @@ import { formatAddress } from "../../state/address";
 import { moveChanges } from "../../state/move";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 import { parseAddress } from "../command-line/parse-address";
 
 const moveOptions = projectOptions.extend({ ...lockOptions.shape, dryRun: z.boolean().default(false) });

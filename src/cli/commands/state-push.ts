@@ -4,7 +4,8 @@ import { z } from "zod";
 import { DiagnosticError, error } from "../../diagnostics/diagnostic";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 
 const pushOptions = projectOptions.extend({ ...lockOptions.shape, force: z.boolean().default(false) });
 

@@ -7,7 +7,8 @@ import type { StateChange } from "../../state/backend";
 import { instancesOf } from "../../state/instances-of";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 
 const replaceOptions = projectOptions.extend({ ...lockOptions.shape, autoApprove: z.boolean().default(false) });
 

@@ -6,7 +6,8 @@ import { formatAddress, instanceId } from "../../state/address";
 import { instancesOf, type PlacedInstance } from "../../state/instances-of";
 import { changeState } from "../stacks/change-state";
 import type { Cli } from "../cli";
-import { lockOptions, projectCommand, projectOptions, withLock, withoutEffect } from "../command-line/options";
+import { lockOptions, projectCommand, projectOptions, withLock } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 import { parseAddress } from "../command-line/parse-address";
 
 const taintOptions = projectOptions.extend({ ...lockOptions.shape, allowMissing: z.boolean().default(false) });

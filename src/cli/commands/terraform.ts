@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import type { Cli } from "../cli";
 import { installPlugin } from "./install-plugin";
@@ -15,10 +15,16 @@ export function terraformCommand(cli: Cli): Command {
       .option(
         "--dir <folder>",
         "a mirror that the CLI configuration names, or `terraform.d/plugins` beside a configuration; default: ~/.terraform.d/plugins, which Terraform looks into by itself",
+        folder,
       )
       .action(async (given: unknown) => {
         const { dir } = installOptions.parse(given);
         cli.stdout.write(await installPlugin(cli, dir));
       }),
   );
+}
+
+function folder(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is the path of a folder.");
+  return text;
 }

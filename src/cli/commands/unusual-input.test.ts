@@ -26,6 +26,11 @@ test("what stands behind a mistyped option is not repeated: it may be a secret",
   expect({ code, err }).toEqual({ code: 1, err: expect.not.stringContaining("hunter2") });
 });
 
+test("the provider is not installed into a folder without a name", async () => {
+  const { code, err } = await project.run("terraform install --dir=");
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("Invalid value for an option") });
+});
+
 test("what a check block cannot look up at plan is looked up again at apply, and stops neither", async () => {
   project.configure({
     resource: { terraform_data: { a: { input: 1 } } },

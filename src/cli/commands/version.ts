@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Cli } from "../cli";
-import { withoutEffect } from "../command-line/options";
+import { withoutEffect } from "../command-line/without-effect";
 
 export function versionCommand(cli: Cli): Command {
   return withoutEffect(new Command("version").option("--json", "for machines"), "--no-color").action(

@@ -23,7 +23,10 @@ export function isRegularFile(path: string): boolean {
   return found !== undefined;
 }
 
-/** Relative to the folder, with `/` between the parts; none where there is no such folder. Throws an Error where it holds more than 100,000 entries. */
+/**
+ * Relative to the folder, with `/` between the parts; none where there is no such folder. Throws an Error where it holds
+ * more than 100,000 entries.
+ */
 export function regularFilesBelow(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const files: string[] = [];

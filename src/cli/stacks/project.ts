@@ -9,7 +9,9 @@ import { assertDefaultWorkspace } from "./assert-default-workspace";
 import type { Cli } from "../cli";
 import { declaredVariables } from "./declared-variables";
 import type { ProjectOptions } from "../command-line/options";
+import { installedProviders } from "../providers";
 import { pickStacks } from "./pick-stacks";
+import { writtenSecrets } from "./written-secrets";
 
 /** What the user's program describes, as far as this run is concerned. */
 export interface Project {
@@ -48,6 +50,9 @@ export async function openProject(
   const { stacks, diagnostics } = await synthesize({ folder, onOutput, signal, ...given }, cli.synthesis);
   if (hasErrors(diagnostics)) throw new DiagnosticError(...diagnostics);
   const read = pickStacks(stacks, named).map((stack) => readStack(stack, folder, config));
+  for (const { stack } of read) {
+    for (const secret of writtenSecrets(stack.configuration, installedProviders())) cli.secrets.add(secret);
+  }
   const found = [...diagnostics, ...read.flatMap((stack) => stack.diagnostics)];
   if (hasErrors(found)) throw new DiagnosticError(...found);
   const declared = new Set(stacks.flatMap(({ json }) => declaredVariables(json)));

@@ -8,7 +8,10 @@ import type { StateChange } from "../../state/backend";
 import type { StateDocument } from "../../state/document";
 import { installedProviders, schemaVersionLookup } from "../providers";
 
-/** The instances of the state after the changes, by their schemas, in the order of their addresses. Throws DiagnosticError. */
+/**
+ * The instances of the state after the changes, by their schemas, in the order of their addresses. Throws
+ * DiagnosticError.
+ */
 export function shownInstances(document: StateDocument, changes: readonly StateChange[] = []): ShownInstance[] {
   const providers = installedProviders();
   const { instances, diagnostics } = recordedInstances(document, providers);

@@ -22,9 +22,9 @@ export function humanView(cli: CliHost, colour: boolean): View {
       if (of > 1) say(`\n${style.bold(style.cyan(`Stack ${name}`))}\n`);
     },
     plan(plan) {
-      const failed = style.bold(style.red("Planning failed."));
-      if (!hasErrors(plan.diagnostics) || somethingPlanned(plan)) say(`\n${planText(plan, { style, blockOf })}`);
-      else say(`\n${failed} scv encountered an error while generating this plan.\n`);
+      if (!hasErrors(plan.diagnostics) || somethingPlanned(plan)) return say(`\n${planText(plan, { style, blockOf })}`);
+      const heading = style.bold(style.red("Planning failed."));
+      say(`\n${heading} scv encountered an error while generating this plan.\n`);
     },
     event: (event) => say(`${progressText(event, style)}\n`),
     still: (operation, elapsedMs) => say(`${stillText(operation, elapsedMs, style)}\n`),

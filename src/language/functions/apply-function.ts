@@ -72,6 +72,10 @@ function fitted(value: Value, { name, type, allowNull }: Parameter, position: nu
 
 function wrongCount({ name, parameters, variadic }: LanguageFunction, given: number): FunctionFailure {
   const names = [...parameters.map((parameter) => parameter.name), ...(variadic ? [`${variadic.name}...`] : [])];
-  const message = `it takes ${variadic ? "at least " : ""}${parameters.length} arguments, not ${given}`;
+  const message = `it takes ${variadic ? "at least " : ""}${counted(parameters.length)}, not ${given}`;
   return new FunctionFailure(message, undefined, `Write ${name}(${names.join(", ")}).`);
+}
+
+function counted(parameters: number): string {
+  return `${parameters} ${parameters === 1 ? "argument" : "arguments"}`;
 }

@@ -5,6 +5,7 @@ import { withMarks } from "../marks";
 import type { Type } from "../type";
 import { typeOf } from "../type-of";
 import type { Value } from "../value";
+import { hasSettledLength } from "../value-range";
 import { argumentAt, itemsOf, wholeOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
@@ -55,6 +56,7 @@ export const elementFunctions: readonly LanguageFunction[] = [
     call: (args) => {
       const list = argumentAt(args, 0);
       const items = itemsOf(list);
+      if (!hasSettledLength(list)) return unknown(oneType(typeOf(list)));
       if (items === undefined || items.length > 1) throw notOne();
       return items[0] ?? nullOf(oneType(typeOf(list)));
     },

@@ -3,10 +3,11 @@ import { tuple, unknown } from "../make";
 import { mergeMarks, withMarks } from "../marks";
 import { typeOf } from "../type-of";
 import type { Marks, Value } from "../value";
+import { hasSettledLength } from "../value-range";
 import { argumentAt, itemsOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
-/** Unknown where it is unknown how long a list inside is, or whether there is one. */
+/** Unknown where it is unknown how long a list or set inside is, or whether there is one. */
 export const flatten: LanguageFunction = {
   name: "flatten",
   parameters: [{ name: "list", type: "dynamic", allowMarked: true }],
@@ -27,6 +28,7 @@ interface Flat {
 
 function collect(value: Value, into: Flat): void {
   into.marks = mergeMarks(into.marks, value.marks);
+  into.known &&= hasSettledLength(value);
   for (const item of itemsOf(value) ?? []) {
     if (item.kind === "unknown" && mayBeSequence(item)) {
       into.known = false;

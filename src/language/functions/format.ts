@@ -6,6 +6,7 @@ import { list, str, unknown } from "../make";
 import { refine, unknownNotNull } from "../refinement";
 import { typeOf } from "../type-of";
 import type { Refinement, Value } from "../value";
+import { hasSettledLength } from "../value-range";
 import { isWhollyKnown } from "../walk";
 import { decimalOf, itemsOf, textOf } from "./argument";
 import { formatFloat, formatGeneral, formatInteger } from "./format-number";
@@ -23,7 +24,7 @@ export const formatFunctions: readonly LanguageFunction[] = [
     call: ([format, ...args]) => {
       if (args.some(isUntyped)) return unknown("dynamic");
       const text = textOf(format);
-      return args.every(isWhollyKnown) ? str(applyFormat(text, args)) : refine(unknown("string"), knownBeginning(text));
+      return args.every(isWhollyKnown) ? str(applyFormat(text, args)) : refine(unknown("string"), beforeVerbs(text));
     },
   },
   {
@@ -36,7 +37,7 @@ export const formatFunctions: readonly LanguageFunction[] = [
 ];
 
 /** What stands before the first verb. */
-function knownBeginning(format: string): Refinement {
+function beforeVerbs(format: string): Refinement {
   return knownPrefix(format.slice(0, Math.max(format.indexOf("%"), 0)));
 }
 
@@ -52,7 +53,7 @@ function formatList(format: string, args: readonly Value[]): Value {
     if (arg.kind === "unknown" && typeof type !== "string" && type[0] === "tuple")
       return [{ i, length: type[1].length }];
     const items = itemsOf(arg);
-    return items === undefined ? [] : [{ i, length: items.length }];
+    return items === undefined || !hasSettledLength(arg) ? [] : [{ i, length: items.length }];
   });
   const [first] = lengths;
   const other = lengths.find(({ length }) => length !== first?.length);
@@ -62,7 +63,8 @@ function formatList(format: string, args: readonly Value[]): Value {
       other.i + 1,
     );
   }
-  if (args.some((arg) => arg.kind === "unknown" && isSequence(arg))) return unknown(["list", "string"]);
+  if (args.some((arg) => (arg.kind === "unknown" && isSequence(arg)) || !hasSettledLength(arg)))
+    return unknown(["list", "string"]);
   const rows = Array.from({ length: first?.length ?? 1 }, (_, row) =>
     args.map((arg) => (itemsOf(arg) === undefined ? arg : (itemsOf(arg)?.[row] ?? arg))),
   );

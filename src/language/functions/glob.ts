@@ -29,13 +29,7 @@ class PartTranslator {
     let result = "";
     for (let i = 0; i < pattern.length;) {
       const rest = pattern.slice(i);
-      if (rest.startsWith("{")) {
-        const [taken, translated] = this.#choice(rest);
-        result += translated;
-        i += taken;
-        continue;
-      }
-      const [taken, translated] = this.#one(rest);
+      const [taken, translated] = rest.startsWith("{") ? this.#choice(rest) : this.#one(rest);
       result += translated;
       i += taken.length;
     }
@@ -43,16 +37,17 @@ class PartTranslator {
   }
 
   /** The first closing brace ends it: where another one opens inside, each alternative goes on with the rest. */
-  #choice(text: string): readonly [number, string] {
+  #choice(text: string): readonly [string, string] {
     const inside = /^\{((?:\\[^]|[^\\}])*)\}/.exec(text)?.[1];
     if (inside === undefined) throw this.#malformed();
     const alternatives = inside.match(/(?:\\[^]|[^\\,])+|(?<=,|^)(?=,|$)/g) ?? [];
     this.#alternatives += alternatives.length;
     if (this.#alternatives > mostAlternatives) throw this.#malformed();
     const nested = /(?:^|[^\\])\{/.test(inside);
-    const rest = nested ? text.slice(inside.length + 2) : "";
+    const length = inside.length + "{}".length;
+    const rest = nested ? text.slice(length) : "";
     const translated = `(?:${alternatives.map((one) => this.translate(`${one}${rest}`)).join("|")})`;
-    return [inside.length + 2 + rest.length, translated];
+    return [text.slice(0, length + rest.length), translated];
   }
 
   #one(rest: string): readonly [string, string] {

@@ -1,6 +1,9 @@
 const escapes = { ascii: "(B", kanji: "$B", katakana: "(I" } as const;
 
-/** Each run of letters behind the escape of its set; `bytesOf` tells those of a letter in EUC-JP. Undefined where a letter has none. */
+/**
+ * Each run of letters behind the escape of its set; `bytesOf` tells those of a letter in EUC-JP. Undefined where a
+ * letter has none.
+ */
 export function encodeIso2022Jp(
   text: string,
   bytesOf: (letter: string) => Buffer | undefined,

@@ -1,9 +1,11 @@
 import { FunctionFailure } from "../function-failure";
 import { list, tuple } from "../make";
 import { withMarks } from "../marks";
+import { refine, unknownNotNull } from "../refinement";
 import type { Type } from "../type";
 import { typeOf } from "../type-of";
 import type { Value } from "../value";
+import { hasSettledLength, lengthRange, ofLength } from "../value-range";
 import { argumentAt, itemsOf, wholeOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
@@ -33,7 +35,9 @@ export const sequenceFunctions: readonly LanguageFunction[] = [
     returns: (args) => reverseType(typeOf(argumentAt(args, 0))),
     call: (args) => {
       const value = argumentAt(args, 0);
-      reverseType(typeOf(value));
+      const type = reverseType(typeOf(value));
+      if (!hasSettledLength(value))
+        return withMarks(refine(unknownNotNull(type), ofLength(lengthRange(value))), value.marks);
       const items = [...(itemsOf(value) ?? [])].reverse();
       const element = value.kind === "list" || value.kind === "set" ? value.element : undefined;
       return withMarks(element === undefined ? tuple(items) : list(element, items), value.marks);

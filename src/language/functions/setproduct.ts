@@ -5,7 +5,7 @@ import type { Type } from "../type";
 import { typeOf } from "../type-of";
 import { unify } from "../unify";
 import type { Marks, Value } from "../value";
-import { isWhollyKnown } from "../walk";
+import { hasSettledLength } from "../value-range";
 import { converted, itemsOf } from "./argument";
 import type { LanguageFunction } from "./language-function";
 
@@ -21,7 +21,7 @@ export const setproduct: LanguageFunction = {
     const type = productType(args);
     if (typeof type === "string" || (type[0] !== "list" && type[0] !== "set")) return unknown(type);
     const marks = args.reduce<Marks | undefined>((all, arg) => mergeMarks(all, arg.marks), undefined);
-    if (args.some((arg) => arg.kind === "set" && arg.items.length > 1 && !isWhollyKnown(arg))) {
+    if (args.some((arg) => !hasSettledLength(arg))) {
       return withMarks(unknown(type), marks);
     }
     const elements = args.map((arg, i) => elementType(arg, i));

@@ -1,4 +1,5 @@
 import type { Node, Scalar } from "yaml";
+import { mostLevels } from "../../diagnostics/nesting";
 import { FunctionFailure } from "../function-failure";
 import { object, str, tuple, unknown } from "../make";
 import type { Value } from "../value";
@@ -58,9 +59,7 @@ function reasonOf(message: string): string {
   return message.includes("call stack") ? tooDeep : (message.split("\n")[0] ?? "it cannot be read");
 }
 
-// Far from the end of the stack, wherever the value goes.
-const deepest = 500;
-const tooDeep = `lists and maps are nested deeper than ${deepest} levels`;
+const tooDeep = `lists and maps are nested deeper than ${mostLevels} levels`;
 
 /** A few aliases of aliases may stand for more than fits in memory. */
 const mostExpanded = 100_000;
@@ -97,7 +96,7 @@ function valueOf(node: unknown, reading: Reading): Value {
     anchors.set(anchor, node);
     open.add(anchor);
   }
-  if (++reading.depth > deepest) throw new FunctionFailure(tooDeep, 0);
+  if (++reading.depth > mostLevels) throw new FunctionFailure(tooDeep, 0);
   const value = bareValueOf(node, reading);
   reading.depth--;
   if (anchor !== undefined) open.delete(anchor);

@@ -117,6 +117,41 @@ test("a wrong password is told without being repeated", async () => {
   expect(JSON.stringify(diagnostics)).not.toContain(password);
 });
 
+describe("a certificate that is not trusted", () => {
+  const lookUp = (client: ScvClient) => virtualMachineDataSource.read(client, { name: "app01" });
+  const other = "ab".repeat(32);
+  const none = { code: "", detail: "" };
+
+  test("names the settings of the appliance", async () => {
+    const [{ code, detail } = none] = await refusal(use({ ...block(), fingerprint: undefined }, {}, names));
+    expect(code).toBe("tls-untrusted");
+    expect(detail).toContain("Set SCV_CA_FILE to");
+    expect(detail).toContain("set SCV_FINGERPRINT to");
+    expect(detail).toContain("what the appliance shows on its own console");
+  });
+
+  test("names the settings of vCenter, and speaks of no other console", async () => {
+    const vcenter = { endpoint: simulator.vcenterEndpoint };
+    const [{ code, detail } = none] = await refusal(use({ ...block(), vcenter }, {}, lookUp));
+    expect(code).toBe("tls-untrusted");
+    expect(detail).toContain("Set VCENTER_CA_FILE to");
+    expect(detail).toContain("set VCENTER_FINGERPRINT to");
+    expect(detail).toContain("what vCenter's certificate management shows");
+    expect(detail).not.toContain("appliance");
+  });
+
+  test("and is not the pinned one names where the fingerprint is set", async () => {
+    const vcenter = { endpoint: simulator.vcenterEndpoint, fingerprint: other };
+    expect(await refusal(use({ ...block(), vcenter }, {}, lookUp))).toMatchObject([
+      { detail: expect.stringContaining("set vcenter.fingerprint of the provider block to it") },
+    ]);
+    const config = { ...block(), fingerprint: undefined };
+    expect(await refusal(use(config, { SCV_FINGERPRINT: other }, names))).toMatchObject([
+      { detail: expect.stringContaining("set SCV_FINGERPRINT to it") },
+    ]);
+  });
+});
+
 test("the appliance is known by its address and the key of its certificate", async () => {
   const identity = await use(block(), {}, (client) => client.appliance());
   expect(identity).toEqual({ endpoint: simulator.endpoint, publicKey: expect.stringMatching(/^[0-9a-f]{64}$/) });

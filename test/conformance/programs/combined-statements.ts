@@ -31,6 +31,11 @@ export const combinedStatementPrograms: readonly Program[] = [
     ],
   },
   {
+    name: "combined-import-for-each-null",
+    rule: "What an import block is repeated for is never null.",
+    steps: [plan(stack({ a: { input: 1 } }, { import: [{ for_each: null, to: "terraform_data.a", id: "x" }] }))],
+  },
+  {
     name: "combined-import-beside-moved",
     rule: "Of the instances of one block some are imported, and one comes from elsewhere.",
     steps: [

@@ -66,6 +66,26 @@ export const movedPrograms: readonly Program[] = [
     ],
   },
   {
+    name: "moved-and-only-looked-at",
+    rule: "A plan that only looks tells what moved, and its apply records it.",
+    steps: [
+      apply(stack({ a: { input: 1 }, k: { count: 2, input: "${count.index}" } })),
+      plan(stack({ b: { input: 2 }, l: { count: 2, input: 0 } }, moved(["a", "b"], ["k", "l"])), "-refresh-only"),
+      apply(undefined, "-refresh-only"),
+      plan(undefined, "-refresh-only"),
+    ],
+  },
+  {
+    name: "moved-and-destroyed",
+    rule: "What a statement moves away and the configuration still holds is not destroyed either.",
+    steps: [
+      apply(stack({ a: { count: 2 }, b: {} })),
+      plan(stack({ a: { count: 2 }, b: {} }, moved(["a[0]", "c"])), "-destroy"),
+      plan(stack({ a: { count: 2 }, b: {} }, moved(["a[7]", "c"])), "-destroy"),
+      plan(stack({ a: { count: 2 }, b: {} }, moved(["a", "c"])), "-destroy"),
+    ],
+  },
+  {
     name: "moved-onto-something",
     rule: "Where there is an object already, the one that would move is deleted, with its reason.",
     steps: [

@@ -100,6 +100,20 @@ export const orderPrograms: readonly Program[] = [
     ],
   },
   {
+    name: "order-depends-on-an-instance",
+    rule: "Who depends on one instance waits for all of them; the configuration tells what is written.",
+    steps: [
+      apply(
+        stack({
+          a: { count: 2, input: "${count.index}" },
+          k: { for_each: { x: "1" }, input: "${each.value}" },
+          b: { input: 2, depends_on: ["terraform_data.a[0]", 'terraform_data.k["x"]', "resource.terraform_data.k"] },
+        }),
+      ),
+      plan(),
+    ],
+  },
+  {
     name: "order-depends-on-wrong",
     rule: "depends_on names something that exists.",
     steps: [

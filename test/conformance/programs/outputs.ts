@@ -1,4 +1,4 @@
-import { apply, command, destroy, outputs, plan, stack, type Program } from "../program";
+import { apply, command, destroy, having, outputs, plan, stack, type Program } from "../program";
 
 const one = { a: { input: 1 } };
 
@@ -80,6 +80,30 @@ export const outputPrograms: readonly Program[] = [
       plan(undefined, "-destroy"),
       destroy(),
       command("output", "-json"),
+    ],
+  },
+  {
+    name: "outputs-as-planned",
+    rule: "What was known of an output in the plan is what the apply keeps, whatever it would come to by then.",
+    steps: [
+      having(
+        { files: { "x.txt": "old" } },
+        plan(
+          stack(
+            { a: { input: "${uuid()}" } },
+            outputs({
+              file: '${file("x.txt")}',
+              tried: '${try(upper(jsondecode(terraform_data.a.output)) == null, "q")}',
+              decoded: "${base64decode(terraform_data.a.output) == null}",
+              partly: ['${file("x.txt")}', "${length(terraform_data.a.output)}"],
+            }),
+          ),
+          "-out=kept.plan",
+        ),
+      ),
+      having({ files: { "x.txt": "new" } }, command("apply", "kept.plan")),
+      command("output", "-json"),
+      plan(),
     ],
   },
   {

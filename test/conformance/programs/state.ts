@@ -157,6 +157,18 @@ export const statePrograms: readonly Program[] = [
     steps: [apply(three), { ...destroy(), configuration: stack({ a: { input: "a" }, new: { input: 1 } }) }, destroy()],
   },
   {
+    name: "destroy-by-a-wrong-configuration",
+    rule: "A destroy asks for a valid configuration too.",
+    steps: [
+      apply(stack({ a: { count: 1, depends_on: ["terraform_data.b"] }, b: { input: 2 } })),
+      plan(stack({ a: { count: -1 }, b: { input: 2 } }), "-destroy"),
+      plan(stack({ a: { input: '${file("none")}' } }), "-destroy"),
+      plan(stack({ a: { count: "${length(terraform_data.b.id)}" }, b: { input: 2 } }), "-destroy"),
+      plan(stack({ a: {} }, { locals: { x: '${tonumber("a")}' } }), "-destroy"),
+      { ...destroy(), configuration: stack({ a: { count: "x" }, b: {} }) },
+    ],
+  },
+  {
     name: "stale-plan",
     rule: "A plan of an older state is not applied.",
     steps: [

@@ -148,7 +148,7 @@ function isKind(kind: string): kind is Kind {
   return Object.hasOwn(known, kind);
 }
 
-function isLiteral(kind: string): kind is keyof typeof literals {
+export function isLiteral(kind: string): kind is keyof typeof literals {
   return Object.hasOwn(literals, kind);
 }
 
@@ -184,7 +184,7 @@ const fallback = {
   thing: ["null", "true", '"text"', "{}", "[]", "12"],
 } as const;
 
-function callOf(call: string, argument: (kind: string) => fc.Arbitrary<string>): fc.Arbitrary<string> {
+export function callOf(call: string, argument: (kind: string) => fc.Arbitrary<string>): fc.Arbitrary<string> {
   const [, name = "", given = ""] = /^\w+ (\w+)\((.*)\)$/.exec(call) ?? [];
   const kinds = given.split(", ");
   const args = kinds.map((kind) =>

@@ -50,8 +50,21 @@ export async function settingsOf(
   if (fingerprint !== undefined) await placed("fingerprint", () => parseTrust({ fingerprint }));
   const caFile = optional("ca_file");
   const ca = caFile === undefined ? undefined : await placed("ca_file", () => readCa(caFile, host));
-  return { ...settings, tls: { ...(ca !== undefined && { ca }), ...(fingerprint !== undefined && { fingerprint }) } };
+  // the block goes before the environment: what stands there must be changed there
+  const place = (name: "ca_file" | "fingerprint"): string =>
+    config[name] ? `${[...block, name].join(".")} of the provider block` : `${prefix}_${name.toUpperCase()}`;
+  const trust = { caFile: place("ca_file"), fingerprint: place("fingerprint"), shown: shownBy[prefix] };
+  return {
+    ...settings,
+    tls: { ...(ca !== undefined && { ca }), ...(fingerprint !== undefined && { fingerprint }), settings: trust },
+  };
 }
+
+/** Where an administrator sees the certificate without this connection. */
+const shownBy = {
+  SCV: "the appliance shows on its own console",
+  VCENTER: "vCenter's certificate management shows",
+} as const;
 
 /** By an attribute of the block, or by a variable of the environment: then no block is at fault. */
 function givenBy(given: AttributePath | string, diagnostic: Diagnostic): Diagnostic {

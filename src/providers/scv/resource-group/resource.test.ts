@@ -143,10 +143,19 @@ test("a suspended group that runs is no drift, and its data source tells", async
 });
 
 test("a group is deleted only where force_destroy is true already", () => {
-  expect(mayDelete?.(crm)).toMatchObject([{ code: "force-destroy-needed" }]);
-  expect(mayDelete?.({ ...crm, force_destroy: false })).toHaveLength(1);
-  expect(mayDelete?.({ ...crm, force_destroy: true })).toEqual([]);
+  expect(mayDelete?.(crm, "scv")).toMatchObject([{ code: "force-destroy-needed" }]);
+  expect(mayDelete?.({ ...crm, force_destroy: false }, "scv")).toHaveLength(1);
+  expect(mayDelete?.({ ...crm, force_destroy: true }, "scv")).toEqual([]);
 });
+
+test.each(["scv", "terraform"] as const)(
+  "a refused deletion under %s names its own command and both spellings",
+  (engine) => {
+    const [refused] = mayDelete?.(crm, engine) ?? [];
+    expect(refused?.summary).toContain("set forceDestroy: true (force_destroy in HCL) and apply first");
+    expect(refused?.detail).toContain(`: ${engine} state rm ADDRESS`);
+  },
+);
 
 test("the job of a deletion is waited for, and its failure is told", async () => {
   const job = {

@@ -29,15 +29,16 @@ export const resourceGroupResource: ResourceDefinition<typeof resourceGroupSchem
   rules: resourceGroupRules,
   check: checkResourceGroup,
   losses: resourceGroupLosses,
-  mayDelete: ({ name, force_destroy }) =>
+  mayDelete: ({ name, force_destroy }, engine) =>
     force_destroy === true
       ? []
       : [
           error({
             code: "force-destroy-needed",
-            summary: `Deleting the resource group ${name} would delete its backups: set force_destroy = true and apply first`,
+            summary: `Deleting the resource group ${name} would delete its backups: set forceDestroy: true (force_destroy in HCL) and apply first`,
             detail:
-              "The deletion is allowed once force_destroy is true in the state. To keep the group on the appliance, remove it from the state instead.",
+              "The deletion is allowed once it is true in the state. To keep the group on the appliance, take it out of the " +
+              `state instead: ${engine} state rm ADDRESS`,
             attributePath: ["force_destroy"],
           }),
         ],

@@ -16,6 +16,10 @@ import { inOrder, isIdentifier, writeExpression } from "./write-expression";
 export const terraformFunctions: readonly ProviderFunction[] = [
   {
     name: "encode_tfvars",
+    summary: "Produce a string representation of an object using the same syntax as for `.tfvars` files",
+    description:
+      "A rarely-needed function which takes an object value and produces a string containing a description of that " +
+      "object using the same syntax as Terraform CLI would expect in a `.tfvars`.",
     parameters: [{ name: "value", type: "dynamic", allowUnknown: true }],
     returns: "string",
     call: ([value]) =>
@@ -23,11 +27,19 @@ export const terraformFunctions: readonly ProviderFunction[] = [
   },
   {
     name: "decode_tfvars",
+    summary: "Parse a string containing syntax like that used in a `.tfvars` file",
+    description:
+      "A rarely-needed function which takes a string containing the content of a `.tfvars` file and returns an object " +
+      "describing the raw variable values it defines.",
     parameters: [{ name: "src", type: "string" }],
     call: ([source]) => object(decodeVariables(source?.kind === "string" ? source.value : "")),
   },
   {
     name: "encode_expr",
+    summary: "Produce a string representation of an arbitrary value using Terraform expression syntax",
+    description:
+      "A rarely-needed function which takes any value and produces a string containing Terraform language expression " +
+      "syntax approximating that value.",
     parameters: [{ name: "value", type: "dynamic", allowUnknown: true }],
     returns: "string",
     call: (args) => {
