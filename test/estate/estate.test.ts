@@ -153,7 +153,7 @@ describeWithTerraform("the estate, by the real Terraform through the installed p
 
   test("groups go only where that was allowed before; then all goes, and the schedules are as they were", async () => {
     const refused = await estate.terraform("groups", ["destroy", "-auto-approve"]);
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("force_destroy = true") });
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("forceDestroy: true") });
     expect(estate.inventory()).toEqual(wanted);
     await estate.terraformSucceeds("groups", apply, { force_destroy: "true" });
     for (const stack of [...stacks].reverse()) await estate.terraformSucceeds(stack, ["destroy", "-auto-approve"]);

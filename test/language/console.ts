@@ -56,7 +56,7 @@ async function askAlone(template: string): Promise<Answer> {
 function splitTypes(printed: string): readonly string[] {
   const inner = /^tuple\(\[\n([^]*)\n\]\)$/.exec(printed)?.[1];
   if (inner === undefined) return [];
-  return inner.split(/,\n(?= {4}[^\s}\]])/).map((type) => type.replace(/,$/, "").replace(/^ {4}/gm, ""));
+  return inner.split(/,\n(?= {4}[^\s}\])])/).map((type) => type.replace(/,$/, "").replace(/^ {4}/gm, ""));
 }
 
 async function run(templates: readonly string[], input: string): Promise<Run> {

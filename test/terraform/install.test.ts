@@ -67,10 +67,10 @@ describeWithTerraform("the provider of the packed package under the real Terrafo
   }, 60_000);
 
   test("providers schema shows the functions that scv shows", async () => {
-    const functionsOf = (text: string): unknown =>
-      JSON.parse(text).provider_schemas["terraform.local/cdktf-scv/scv"].functions;
-    const { stdout } = await installed.scv("providers", "schema", "--json", "--config=.");
-    expect(functionsOf(stdout)).toEqual(functionsOf(await succeed("providers", "schema", "-json")));
+    const functionsOf = ({ stdout }: { readonly stdout: string }): unknown =>
+      JSON.parse(stdout).provider_schemas["terraform.local/cdktf-scv/scv"].functions;
+    const ours = await installed.scv("providers", "schema", "--json", "--config=.");
+    expect(functionsOf(ours)).toEqual(functionsOf(await run("providers", "schema", "-json")));
   }, 60_000);
 
   test("plan and apply make the objects, and the next plan is empty", async () => {
